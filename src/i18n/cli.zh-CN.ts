@@ -1,0 +1,3 @@
+import type { cliEn } from './cli.en';
+
+export const cliZh: typeof cliEn = {};

@@ -1,0 +1,16 @@
+import { cliEn } from './cli.en';
+import { issuesEn, placeEn } from './issues.en';
+import type { Messages } from './messages';
+import { pageEn } from './page.en';
+import { paneEn } from './pane.en';
+import { sheetsEn } from './sheets.en';
+
+export const en: Messages = {
+  language: 'en',
+  issues: issuesEn,
+  place: placeEn,
+  sheets: sheetsEn,
+  pane: paneEn,
+  page: pageEn,
+  cli: cliEn,
+};

@@ -1,0 +1,29 @@
+import type { Issue, IssueCode, IssueFacts, Place } from '../engine/issue';
+import type { cliEn } from './cli.en';
+import type { pageEn } from './page.en';
+import type { paneEn } from './pane.en';
+import type { sheetsEn } from './sheets.en';
+
+export type Language = 'en' | 'zh-CN';
+
+export type IssueMessages = { readonly [C in IssueCode]: (facts: IssueFacts[C]) => string };
+
+/** Every sentence and word shown to a person, in one language. */
+export interface Messages {
+  readonly language: Language;
+  /** What is wrong and what to do, without the place. */
+  readonly issues: IssueMessages;
+  /** Where an issue is, such as "Sheet1!F12 (FDI of Anji)"; '' when nowhere in particular. */
+  readonly place: (place: Place) => string;
+  readonly sheets: typeof sheetsEn;
+  readonly pane: typeof paneEn;
+  readonly page: typeof pageEn;
+  readonly cli: typeof cliEn;
+}
+
+/** One sentence for an issue, its place first. */
+export function issueText(messages: Messages, issue: Issue): string {
+  const sentence = (messages.issues[issue.code] as (facts: Issue['facts']) => string)(issue.facts);
+  const place = messages.place(issue.at);
+  return place ? `${place}${messages.language === 'zh-CN' ? '：' : ': '}${sentence}` : sentence;
+}

@@ -1,0 +1,3 @@
+import type { pageEn } from './page.en';
+
+export const pageZh: typeof pageEn = {};

@@ -1,0 +1,3 @@
+import type { paneEn } from './pane.en';
+
+export const paneZh: typeof paneEn = {};

@@ -1,0 +1,3 @@
+import type { sheetsEn } from './sheets.en';
+
+export const sheetsZh: typeof sheetsEn = {};
