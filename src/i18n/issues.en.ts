@@ -1,0 +1,188 @@
+import type { Place } from '../engine/issue';
+import type { IssueMessages } from './messages';
+
+const list = (items: readonly string[], most = 8): string =>
+  items.length > most ? `${items.slice(0, most).join(', ')} … (${items.length} in all)` : items.join(', ');
+
+const limits = {
+  bytes: (limit: number) => `it unpacks to more than ${Math.round(limit / 2 ** 20)} MB`,
+  entries: (limit: number) => `it holds more than ${limit} parts`,
+  ratio: (limit: number) => `a part is compressed more than ${limit} times, as in a zip bomb`,
+  cells: (limit: number) => `a sheet holds more than ${limit} cells`,
+};
+
+const rowReasons = {
+  subtotal: 'it is a subtotal',
+  total: 'it is a total',
+  average: 'it is a mean, maximum or minimum',
+  note: 'it is a note',
+  blank: 'it is blank',
+  'no-name': 'it has no name',
+  weights: 'it holds weights, not a zone',
+  chosen: 'you left it out',
+};
+
+const columnReasons = {
+  serial: 'it is a serial number or code',
+  text: 'it holds text',
+  blank: 'it is blank',
+  'rank-or-score': 'it is a rank or score worked out before',
+  year: 'it is a year',
+  chosen: 'you left it out',
+};
+
+export const issuesEn: IssueMessages = {
+  'file-empty': ({ file }) => `${file} is empty (0 bytes). Ask for the file again.`,
+  'file-not-workbook': ({ file }) =>
+    `${file} is not an Excel workbook. Open it in Excel or WPS and save it as .xlsx.`,
+  'file-is-xls': ({ file }) =>
+    `${file} is in the old .xls format. Open it in Excel or WPS and save it as .xlsx.`,
+  'file-encrypted': ({ file }) =>
+    `${file} is protected by a password. Open it in Excel, remove the password (File > Info > Protect Workbook) and save it.`,
+  'file-damaged': ({ file, part }) =>
+    `${file} is damaged${part ? ` (${part})` : ''} and was not opened. Try Excel's “Open and Repair”, or ask for the file again.`,
+  'file-too-large': ({ file, what, limit }) =>
+    `${file} was not opened: ${limits[what](limit)}. If you trust it, save a smaller copy from Excel.`,
+  'file-unsafe-xml': ({ file, part }) =>
+    `${file} was not opened: ${part} declares XML entities, which workbooks do not need and attacks use.`,
+  'file-signed': ({ file }) =>
+    `${file} carries a digital signature; saving results in it makes the signature invalid. Save a copy, or have it signed again.`,
+  'file-shared': ({ file }) =>
+    `${file} is a shared workbook with tracked changes; results are written without a native table there.`,
+  'file-not-text': ({ file }) => `${file} is not readable as text. Save it as .xlsx, or as CSV in UTF-8.`,
+  'structure-protected': ({ file }) =>
+    `The structure of ${file} is protected, so no sheet can be added. Unprotect it (Review > Protect Workbook) or write to a copy.`,
+  'precision-as-displayed': ({ file }) =>
+    `${file} is set to “precision as displayed”: Excel rounds every number to what its format shows, so ranks in Excel may differ. Turn it off in File > Options > Advanced.`,
+  'formula-not-calculated': ({ count }) =>
+    `${count} formula ${count === 1 ? 'cell has' : 'cells have'} no stored result and count as missing. Open the file in Excel, recalculate (F9) and save.`,
+
+  'sheet-unknown': ({ sheet, sheets }) => `There is no sheet “${sheet}”. The sheets are: ${list(sheets)}.`,
+  'range-invalid': ({ range }) => `“${range}” is not a range. Write it as A1:P60, header rows included.`,
+  'range-outside-sheet': ({ range, used }) =>
+    `The range ${range} holds no cells of this sheet; its cells are in ${used || 'no cell at all'}.`,
+  'no-table': ({ sheets }) =>
+    `No indicator table was found in ${list(sheets) || 'this workbook'}. A table needs a header row, a column of zone names and at least one numeric column; or give its sheet and range yourself.`,
+  'several-tables': ({ candidates }) =>
+    `Several ranges look like an indicator table; choose one: ${list(
+      candidates.map((each) => `${each.sheet}!${each.range} (${each.zones} × ${each.indicators})`),
+    )}.`,
+  'no-numeric-column': ({ range }) =>
+    `${range} has no column of numbers to score. Check the range, or mark a column as an indicator.`,
+  'no-zone': ({ range }) =>
+    `${range} has no row that looks like a zone. Check the range and the column of names.`,
+  'duplicate-zone': ({ zone, cells }) =>
+    `“${zone}” stands in ${list(cells)}. Give each zone its own name, or leave all but one of the rows out.`,
+  'duplicate-indicator': ({ indicator, cells }) =>
+    `Two indicators are called “${indicator}” (${list(cells)}). Rename one, or leave one out.`,
+  'header-guessed': ({ indicator }) => `No header was found for this column; it is called “${indicator}”.`,
+  'row-left-out': ({ reason, text }) =>
+    `Row left out${text ? ` (“${text}”)` : ''}: ${rowReasons[reason]}. Mark it as a zone if it is one.`,
+  'column-left-out': ({ reason, text }) =>
+    `Column left out${text ? ` (“${text}”)` : ''}: ${columnReasons[reason]}. Mark it as an indicator if it is one.`,
+  'row-hidden': ({ zone }) =>
+    `The row of “${zone}” is hidden but is scored. Leave it out if it should not count.`,
+  'direction-guessed': ({ indicator, word }) =>
+    `“${indicator}” is taken as lower-is-better because of “${word}”. Please confirm.`,
+  'transposed-table': ({ range }) =>
+    `In ${range} the zones seem to stand in columns. Copy it and paste it transposed, so that each zone is a row.`,
+
+  'number-as-text': ({ text, value }) => `The text “${text}” is read as ${value}.`,
+  'percent-as-text': ({ text, value }) => `The text “${text}” is read as ${value}, in %.`,
+  'text-not-number': ({ text }) =>
+    `“${text}” is not a number and counts as missing. Type a number, or clear the cell.`,
+  'cell-error': ({ error }) => `The cell shows ${error} and counts as missing. Mend its formula.`,
+  'missing-mark': ({ mark }) => (mark ? `“${mark}” counts as missing.` : 'The empty cell counts as missing.'),
+  'unit-mix': ({ indicator, low, high, ratio }) =>
+    `“${indicator}” may mix two units such as 万元 and 亿元: some values are about ${low}, others about ${high} (${ratio} times as much). Check them.`,
+  'percent-mix': ({ indicator, count }) =>
+    `“${indicator}” mixes numbers with ${count} ${count === 1 ? 'percentage' : 'percentages'} written as text. Write them all one way.`,
+  'date-not-number': ({ text }) => `The cell holds the date ${text}, not a number, and counts as missing.`,
+
+  'model-invalid': ({ path, problem }) => `The model is not valid${path ? ` at ${path}` : ''}: ${problem}.`,
+  'model-newer': ({ schema, known }) =>
+    `The model was written by a newer Zonerank (schema ${schema}; this one knows ${known}). Update Zonerank to use it.`,
+  'model-not-json': ({ file }) =>
+    `${file} is not JSON. Write a model with “zonerank model FILE > model.json”.`,
+  'indicator-not-in-table': ({ indicator, available }) =>
+    `The model asks for “${indicator}”, which the table does not have. The table has: ${list(available)}.`,
+  'indicator-twice': ({ indicator }) => `The model names “${indicator}” twice. Keep one.`,
+  'aspect-twice': ({ aspect }) => `The model has two aspects called “${aspect}”. Rename one.`,
+  'aspect-empty': ({ aspect }) => `The aspect “${aspect}” has no indicator. Give it one, or remove it.`,
+  'indicator-without-weight': ({ indicator }) =>
+    `“${indicator}” stands in no aspect, so it does not count. Put it into one, or remove it.`,
+  'weights-zero': ({ aspect }) => `All weights in “${aspect}” are 0. Give at least one of them a weight.`,
+  'grouping-not-in-table': ({ grouping, available }) =>
+    `The model ranks within “${grouping}”, which is no group column here. The group columns are: ${list(available) || 'none'}.`,
+  'zone-not-in-table': ({ zone }) => `The model leaves “${zone}” unranked, but the table has no such zone.`,
+  'goalposts-missing': ({ indicator }) =>
+    `“${indicator}” is scored by goalposts but has none. Give its low and high value.`,
+  'goalposts-order': ({ indicator, low, high }) =>
+    `The goalposts of “${indicator}” are the wrong way round: low ${low} must be below high ${high}. The direction is set apart.`,
+  'target-missing': ({ indicator }) =>
+    `“${indicator}” is scored by its target but has none. Give its target.`,
+  'target-not-positive': ({ indicator, target }) =>
+    `The target of “${indicator}” is ${target}; completion needs a target above 0.`,
+  'range-order': ({ low, high }) =>
+    `The common scale runs from ${low} to ${high}; its low end must be below its high end.`,
+  'expression-invalid': ({ indicator, expression, problem }) =>
+    `The expression of “${indicator}” cannot be used (${expression}): ${problem}. Only arithmetic over indicators is allowed.`,
+  'expression-unknown-name': ({ indicator, name }) =>
+    `The expression of “${indicator}” names “${name}”, which is no indicator. Names with spaces or signs stand in \`backquotes\`.`,
+  'expression-too-costly': ({ indicator, limit }) =>
+    `The expression of “${indicator}” is too long: at most ${limit} terms and operators.`,
+  'expression-cycle': ({ indicator }) =>
+    `The expression of “${indicator}” leads back to itself. Break the circle.`,
+  'division-by-zero': ({ indicator, expression }) =>
+    `“${indicator}” (${expression}) divides by zero or has no finite result here, so it counts as missing.`,
+
+  'one-zone': ({ zone }) =>
+    `“${zone}” is the only zone, so scales fitted to the zones present give no score. Use goalposts or targets.`,
+  'constant-column': ({ indicator, value }) =>
+    `Every zone has ${value} for “${indicator}”, so it cannot tell them apart and gets no score. Leave it out, or give it goalposts.`,
+  'no-values': ({ indicator }) =>
+    `“${indicator}” has no value at all and gets no score. Fill it in, or leave it out.`,
+  'missing-refused': ({ indicator, count }) =>
+    `“${indicator}” lacks ${count} ${count === 1 ? 'value' : 'values'}, and the model allows none missing. Fill them in, or choose how missing values are treated.`,
+  imputed: ({ indicator, count, value }) =>
+    `${count} missing ${count === 1 ? 'value' : 'values'} of “${indicator}” filled with ${value}.`,
+  capped: ({ indicator, count }) =>
+    `${count} ${count === 1 ? 'value' : 'values'} of “${indicator}” beyond the bounds got the score at the bound.`,
+  'value-not-positive': ({ indicator, value }) =>
+    `The value ${value} of “${indicator}” is not above 0, so target / value has no meaning and it counts as missing.`,
+  'score-not-positive': ({ aspect, child, score }) =>
+    `“${aspect}” is a geometric mean, but “${child}” has a score of ${score}, not above 0. Use the scale 1–100, or the arithmetic mean.`,
+  'zone-without-index': ({ zone }) => `“${zone}” has too few values for an index, so it has no rank.`,
+  'data-incomplete': ({ zone, present, expected }) =>
+    `“${zone}” has ${present} of ${expected} indicators; the weights of the others were rescaled.`,
+
+  'change-zone-unknown': ({ zone, near }) =>
+    `There is no zone “${zone}”.${near.length ? ` Did you mean ${list(near)}?` : ''}`,
+  'change-indicator-unknown': ({ indicator, near }) =>
+    `There is no indicator “${indicator}”.${near.length ? ` Did you mean ${list(near)}?` : ''}`,
+  'change-aspect-unknown': ({ aspect }) => `There is no aspect “${aspect}”.`,
+  'change-not-number': ({ text }) =>
+    `“${text}” is not a change. Write indicator=123, indicator+=5, indicator-=5 or indicator+=10%.`,
+  'change-on-missing': ({ zone, indicator }) =>
+    `“${zone}” has no value of “${indicator}” to add to. Set a value instead.`,
+  'change-on-derived': ({ indicator }) =>
+    `“${indicator}” is worked out from other indicators. Change those instead.`,
+  'weight-negative': ({ name, weight }) => `The weight of “${name}” is ${weight}; weights are 0 or more.`,
+
+  'sheet-name-taken': ({ name, used }) =>
+    `A sheet of yours is called “${name}”; it was left alone and the results went to “${used}”.`,
+  'sheet-protected': ({ sheet }) =>
+    `The sheet “${sheet}” is protected. Unprotect it (Review > Unprotect Sheet) and try again.`,
+  'write-failed': ({ reason }) => `The results were not written; the workbook is as it was. ${reason}`,
+  'state-damaged': ({ file }) =>
+    `The method kept in ${file} cannot be read, so the default method is used. The sheets are untouched.`,
+  'host-busy': () => 'Excel is editing a cell. Press Enter or Esc there and try again.',
+  'host-error': ({ code, message }) =>
+    `Excel refused: ${message} (${code}). The workbook is as it was; try again.`,
+};
+
+export function placeEn(place: Place): string {
+  const cell = [place.sheet, place.cell].filter(Boolean).join('!');
+  const what = [place.zone, place.indicator ?? place.aspect].filter(Boolean).join(', ');
+  return cell && what ? `${cell} (${what})` : cell || what;
+}

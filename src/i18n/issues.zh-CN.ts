@@ -1,0 +1,165 @@
+import type { Place } from '../engine/issue';
+import type { IssueMessages } from './messages';
+
+const list = (items: readonly string[], most = 8): string =>
+  items.length > most ? `${items.slice(0, most).join('、')}……（共 ${items.length} 项）` : items.join('、');
+
+const limits = {
+  bytes: (limit: number) => `解压后超过 ${Math.round(limit / 2 ** 20)} MB`,
+  entries: (limit: number) => `内部部件超过 ${limit} 个`,
+  ratio: (limit: number) => `有部件的压缩比超过 ${limit} 倍，疑似压缩炸弹`,
+  cells: (limit: number) => `单个工作表超过 ${limit} 个单元格`,
+};
+
+const rowReasons = {
+  subtotal: '这是小计行',
+  total: '这是合计行',
+  average: '这是平均值、最大值或最小值行',
+  note: '这是注释行',
+  blank: '这是空行',
+  'no-name': '没有名称',
+  weights: '这是权重行，不是开发区',
+  chosen: '由您剔除',
+};
+
+const columnReasons = {
+  serial: '这是序号或代码列',
+  text: '这是文字列',
+  blank: '这是空列',
+  'rank-or-score': '这是已有的得分或位次列',
+  year: '这是年份列',
+  chosen: '由您剔除',
+};
+
+export const issuesZh: IssueMessages = {
+  'file-empty': ({ file }) => `${file} 是空文件（0 字节），请重新获取该文件。`,
+  'file-not-workbook': ({ file }) => `${file} 不是 Excel 工作簿，请用 Excel 或 WPS 打开后另存为 .xlsx。`,
+  'file-is-xls': ({ file }) => `${file} 是旧的 .xls 格式，请用 Excel 或 WPS 打开后另存为 .xlsx。`,
+  'file-encrypted': ({ file }) =>
+    `${file} 设有打开密码，请在 Excel 中取消密码（文件 > 信息 > 保护工作簿）后保存再打开。`,
+  'file-damaged': ({ file, part }) =>
+    `${file} 已损坏${part ? `（${part}）` : ''}，未能打开。请用 Excel 的“打开并修复”，或重新获取该文件。`,
+  'file-too-large': ({ file, what, limit }) =>
+    `${file} 未打开：${limits[what](limit)}。如确认可信，请在 Excel 中另存一份较小的副本。`,
+  'file-unsafe-xml': ({ file, part }) =>
+    `${file} 未打开：${part} 声明了 XML 实体，正常工作簿不需要，常见于攻击文件。`,
+  'file-signed': ({ file }) => `${file} 带有数字签名，写入结果会使签名失效。请另存副本，或写入后重新签名。`,
+  'file-shared': ({ file }) => `${file} 是带修订记录的共享工作簿，结果将不使用表格对象写入。`,
+  'file-not-text': ({ file }) => `${file} 无法按文本读取，请另存为 .xlsx 或 UTF-8 编码的 CSV。`,
+  'structure-protected': ({ file }) =>
+    `${file} 的工作簿结构受保护，无法新增工作表。请取消保护（审阅 > 保护工作簿），或写入副本。`,
+  'precision-as-displayed': ({ file }) =>
+    `${file} 启用了“以显示精度为准”，Excel 会按显示位数舍入，位次可能与此处不同。可在 文件 > 选项 > 高级 中关闭。`,
+  'formula-not-calculated': ({ count }) =>
+    `有 ${count} 个公式单元格没有保存计算结果，按缺失处理。请在 Excel 中重新计算（F9）并保存。`,
+
+  'sheet-unknown': ({ sheet, sheets }) => `没有名为“${sheet}”的工作表。现有工作表：${list(sheets)}。`,
+  'range-invalid': ({ range }) => `“${range}”不是有效区域，请写成 A1:P60，并包含表头行。`,
+  'range-outside-sheet': ({ range, used }) =>
+    `区域 ${range} 在该工作表中没有数据，数据位于 ${used || '（无）'}。`,
+  'no-table': ({ sheets }) =>
+    `在 ${list(sheets) || '该工作簿'} 中没有找到指标表。指标表需要有表头行、开发区名称列和至少一列数值；也可以自行指定工作表和区域。`,
+  'several-tables': ({ candidates }) =>
+    `有多个区域像指标表，请选择其一：${list(
+      candidates.map((each) => `${each.sheet}!${each.range}（${each.zones} × ${each.indicators}）`),
+    )}。`,
+  'no-numeric-column': ({ range }) => `${range} 中没有可评分的数值列，请检查区域，或把某列标为指标。`,
+  'no-zone': ({ range }) => `${range} 中没有找到开发区所在的行，请检查区域和名称列。`,
+  'duplicate-zone': ({ zone, cells }) =>
+    `“${zone}”重复出现在 ${list(cells)}。请改为不同的名称，或只保留其中一行。`,
+  'duplicate-indicator': ({ indicator, cells }) =>
+    `有两个指标都叫“${indicator}”（${list(cells)}）。请改名，或剔除其一。`,
+  'header-guessed': ({ indicator }) => `该列没有找到表头，暂称为“${indicator}”。`,
+  'row-left-out': ({ reason, text }) =>
+    `该行${text ? `（“${text}”）` : ''}未参与评分：${rowReasons[reason]}。如确为开发区，请标为开发区。`,
+  'column-left-out': ({ reason, text }) =>
+    `该列${text ? `（“${text}”）` : ''}未作为指标：${columnReasons[reason]}。如确为指标，请标为指标。`,
+  'row-hidden': ({ zone }) => `“${zone}”所在行已隐藏，但仍参与评分；如不应计入，请剔除。`,
+  'direction-guessed': ({ indicator, word }) => `因含有“${word}”，“${indicator}”按逆向指标处理，请确认。`,
+  'transposed-table': ({ range }) =>
+    `${range} 中开发区似乎按列排列。请复制后用“转置”粘贴，使每个开发区占一行。`,
+
+  'number-as-text': ({ text, value }) => `文本“${text}”按数值 ${value} 读取。`,
+  'percent-as-text': ({ text, value }) => `文本“${text}”按 ${value}（%）读取。`,
+  'text-not-number': ({ text }) => `“${text}”不是数值，按缺失处理。请改为数值，或清空该单元格。`,
+  'cell-error': ({ error }) => `单元格为错误值 ${error}，按缺失处理。请修正其公式。`,
+  'missing-mark': ({ mark }) => (mark ? `“${mark}”按缺失处理。` : '空单元格按缺失处理。'),
+  'unit-mix': ({ indicator, low, high, ratio }) =>
+    `“${indicator}”可能混用了两种单位（如万元与亿元）：一部分数值约为 ${low}，另一部分约为 ${high}，相差约 ${ratio} 倍，请核对。`,
+  'percent-mix': ({ indicator, count }) =>
+    `“${indicator}”中既有数值，又有 ${count} 个带 % 的文本，请统一写法。`,
+  'date-not-number': ({ text }) => `该单元格是日期 ${text}，不是数值，按缺失处理。`,
+
+  'model-invalid': ({ path, problem }) => `评价模型无效${path ? `（${path}）` : ''}：${problem}。`,
+  'model-newer': ({ schema, known }) =>
+    `该评价模型由更新版本的 Zonerank 写成（结构版本 ${schema}，当前支持 ${known}），请升级后使用。`,
+  'model-not-json': ({ file }) => `${file} 不是 JSON。可用“zonerank model 文件 > model.json”生成评价模型。`,
+  'indicator-not-in-table': ({ indicator, available }) =>
+    `模型中的指标“${indicator}”在表中不存在。表中的指标有：${list(available)}。`,
+  'indicator-twice': ({ indicator }) => `模型中“${indicator}”出现了两次，请只保留一个。`,
+  'aspect-twice': ({ aspect }) => `模型中有两个方面都叫“${aspect}”，请改名。`,
+  'aspect-empty': ({ aspect }) => `方面“${aspect}”下没有指标，请添加指标或删除该方面。`,
+  'indicator-without-weight': ({ indicator }) =>
+    `“${indicator}”不属于任何方面，不计入综合指数。请归入某个方面，或删除。`,
+  'weights-zero': ({ aspect }) => `“${aspect}”下的权重全部为 0，请至少给一个权重。`,
+  'grouping-not-in-table': ({ grouping, available }) =>
+    `模型要求按“${grouping}”分类排名，但表中没有该分类列。现有分类列：${list(available) || '无'}。`,
+  'zone-not-in-table': ({ zone }) => `模型设定“${zone}”不参与排名，但表中没有该开发区。`,
+  'goalposts-missing': ({ indicator }) => `“${indicator}”按上下限评分，但未设上下限，请填写下限和上限。`,
+  'goalposts-order': ({ indicator, low, high }) =>
+    `“${indicator}”的上下限颠倒：下限 ${low} 应小于上限 ${high}。指标方向另行设置。`,
+  'target-missing': ({ indicator }) => `“${indicator}”按目标完成率评分，但未设目标值，请填写。`,
+  'target-not-positive': ({ indicator, target }) =>
+    `“${indicator}”的目标值为 ${target}，计算完成率的目标值须大于 0。`,
+  'range-order': ({ low, high }) => `得分区间为 ${low} 至 ${high}，下端须小于上端。`,
+  'expression-invalid': ({ indicator, expression, problem }) =>
+    `“${indicator}”的计算式无法使用（${expression}）：${problem}。只允许对指标作四则等算术运算。`,
+  'expression-unknown-name': ({ indicator, name }) =>
+    `“${indicator}”的计算式中“${name}”不是指标。含空格或符号的名称请用反引号 \` 括起。`,
+  'expression-too-costly': ({ indicator, limit }) =>
+    `“${indicator}”的计算式过长：最多 ${limit} 个项和运算符。`,
+  'expression-cycle': ({ indicator }) => `“${indicator}”的计算式循环引用了自身，请解除循环。`,
+  'division-by-zero': ({ indicator, expression }) =>
+    `“${indicator}”（${expression}）在此处除以零或没有有限的结果，按缺失处理。`,
+
+  'one-zone': ({ zone }) => `只有“${zone}”一个开发区，按样本确定的标准化没有得分，请改用上下限或目标值。`,
+  'constant-column': ({ indicator, value }) =>
+    `所有开发区的“${indicator}”都是 ${value}，无法区分，没有得分。请剔除该指标，或设定上下限。`,
+  'no-values': ({ indicator }) => `“${indicator}”没有任何数值，没有得分。请补充数据，或剔除该指标。`,
+  'missing-refused': ({ indicator, count }) =>
+    `“${indicator}”缺 ${count} 个数值，而模型不允许缺失。请补充数据，或选择缺失值处理方法。`,
+  imputed: ({ indicator, count, value }) => `“${indicator}”的 ${count} 个缺失值以 ${value} 插补。`,
+  capped: ({ indicator, count }) => `“${indicator}”有 ${count} 个数值超出上下限，按界限计分。`,
+  'value-not-positive': ({ indicator, value }) =>
+    `“${indicator}”的数值 ${value} 不大于 0，无法计算“目标值/实际值”，按缺失处理。`,
+  'score-not-positive': ({ aspect, child, score }) =>
+    `“${aspect}”采用几何平均，但“${child}”有得分 ${score}，不大于 0。请把得分区间改为 1–100，或改用算术平均。`,
+  'zone-without-index': ({ zone }) => `“${zone}”的数据过少，没有综合指数，不参与排名。`,
+  'data-incomplete': ({ zone, present, expected }) =>
+    `“${zone}”有 ${expected} 项指标中的 ${present} 项，其余指标的权重已按比例分摊。`,
+
+  'change-zone-unknown': ({ zone, near }) =>
+    `没有名为“${zone}”的开发区。${near.length ? `是否指：${list(near)}？` : ''}`,
+  'change-indicator-unknown': ({ indicator, near }) =>
+    `没有名为“${indicator}”的指标。${near.length ? `是否指：${list(near)}？` : ''}`,
+  'change-aspect-unknown': ({ aspect }) => `没有名为“${aspect}”的方面。`,
+  'change-not-number': ({ text }) =>
+    `“${text}”不是有效的变动，请写成 指标=123、指标+=5、指标-=5 或 指标+=10%。`,
+  'change-on-missing': ({ zone, indicator }) =>
+    `“${zone}”没有“${indicator}”的数值，无法在其上增减，请直接设定数值。`,
+  'change-on-derived': ({ indicator }) => `“${indicator}”由其他指标计算得出，请改动其组成指标。`,
+  'weight-negative': ({ name, weight }) => `“${name}”的权重为 ${weight}，权重不能为负。`,
+
+  'sheet-name-taken': ({ name, used }) => `您已有名为“${name}”的工作表，未作改动，结果写入“${used}”。`,
+  'sheet-protected': ({ sheet }) => `工作表“${sheet}”受保护，请取消保护（审阅 > 撤消工作表保护）后重试。`,
+  'write-failed': ({ reason }) => `结果未写入，工作簿保持原样。${reason}`,
+  'state-damaged': ({ file }) => `${file} 中保存的评价模型无法读取，已改用默认方法，工作表未作改动。`,
+  'host-busy': () => 'Excel 正在编辑单元格，请按 Enter 或 Esc 结束编辑后重试。',
+  'host-error': ({ code, message }) => `Excel 拒绝了操作：${message}（${code}）。工作簿保持原样，请重试。`,
+};
+
+export function placeZh(place: Place): string {
+  const cell = [place.sheet, place.cell].filter(Boolean).join('!');
+  const what = [place.zone, place.indicator ?? place.aspect].filter(Boolean).join('，');
+  return cell && what ? `${cell}（${what}）` : cell || what;
+}
