@@ -26,9 +26,21 @@ export type RowReason =
   | 'blank'
   | 'no-name'
   | 'weights'
+  | 'header'
+  | 'section'
   | 'chosen';
 /** Why a column of the table is not an indicator. */
-export type ColumnReason = 'serial' | 'text' | 'blank' | 'rank-or-score' | 'year' | 'chosen';
+export type ColumnReason = 'serial' | 'text' | 'blank' | 'rank-or-score' | 'year' | 'metadata' | 'chosen';
+
+/** What is wrong with a part of a model read from outside. */
+export type ModelProblem =
+  | 'missing'
+  | 'wrong-type'
+  | 'unknown-key'
+  | 'not-allowed'
+  | 'too-small'
+  | 'too-large'
+  | 'too-deep';
 
 /** The facts of every issue code. */
 export interface IssueFacts {
@@ -63,8 +75,11 @@ export interface IssueFacts {
   'row-left-out': { reason: RowReason; text: string };
   'column-left-out': { reason: ColumnReason; text: string };
   'row-hidden': { zone: string };
+  'column-hidden': { indicator: string };
   'direction-guessed': { indicator: string; word: string };
   'transposed-table': { range: string };
+  'latest-year': { sheet: string; others: readonly string[] };
+  'metadata-used': { sheet: string; indicators: number };
 
   // Reading the cells
   'number-as-text': { text: string; value: number };
@@ -75,9 +90,20 @@ export interface IssueFacts {
   'unit-mix': { indicator: string; low: number; high: number; ratio: number };
   'percent-mix': { indicator: string; count: number };
   'date-not-number': { text: string };
+  /** Cells beyond the number that is listed one by one. */
+  'cells-not-listed': {
+    of:
+      | 'missing-mark'
+      | 'number-as-text'
+      | 'percent-as-text'
+      | 'text-not-number'
+      | 'cell-error'
+      | 'date-not-number';
+    count: number;
+  };
 
   // The model
-  'model-invalid': { path: string; problem: string };
+  'model-invalid': { path: string; problem: ModelProblem };
   'model-newer': { schema: number; known: number };
   'model-not-json': { file: string };
   'indicator-not-in-table': { indicator: string; available: readonly string[] };
@@ -93,7 +119,8 @@ export interface IssueFacts {
   'target-missing': { indicator: string };
   'target-not-positive': { indicator: string; target: number };
   'range-order': { low: number; high: number };
-  'expression-invalid': { indicator: string; expression: string; problem: string };
+  /** `near` is the text at which reading stopped; '' at the end. */
+  'expression-invalid': { indicator: string; expression: string; near: string };
   'expression-unknown-name': { indicator: string; name: string };
   'expression-too-costly': { indicator: string; limit: number };
   'expression-cycle': { indicator: string };
@@ -150,7 +177,11 @@ const milder: Partial<Record<IssueCode, Exclude<Severity, 'error'>>> = {
   'row-left-out': 'note',
   'column-left-out': 'note',
   'row-hidden': 'note',
+  'column-hidden': 'note',
   'direction-guessed': 'note',
+  'latest-year': 'note',
+  'metadata-used': 'note',
+  'cells-not-listed': 'note',
   'number-as-text': 'note',
   'percent-as-text': 'note',
   'cell-error': 'warning',
@@ -163,6 +194,7 @@ const milder: Partial<Record<IssueCode, Exclude<Severity, 'error'>>> = {
   'zone-not-in-table': 'warning',
   'division-by-zero': 'warning',
   'one-zone': 'warning',
+  'constant-column': 'warning',
   'no-values': 'warning',
   imputed: 'note',
   capped: 'note',

@@ -19,6 +19,8 @@ const rowReasons = {
   blank: 'it is blank',
   'no-name': 'it has no name',
   weights: 'it holds weights, not a zone',
+  header: 'it repeats the header',
+  section: 'it is a heading for the rows below it',
   chosen: 'you left it out',
 };
 
@@ -28,7 +30,27 @@ const columnReasons = {
   blank: 'it is blank',
   'rank-or-score': 'it is a rank or score worked out before',
   year: 'it is a year',
+  metadata: 'the sheet of indicator metadata does not list it as an indicator',
   chosen: 'you left it out',
+};
+
+const cellKinds = {
+  'missing-mark': 'missing values',
+  'number-as-text': 'numbers stored as text',
+  'percent-as-text': 'percentages stored as text',
+  'text-not-number': 'texts that are not numbers',
+  'cell-error': 'error values',
+  'date-not-number': 'dates',
+};
+
+const modelProblems = {
+  missing: 'it is missing',
+  'wrong-type': 'it is of the wrong kind',
+  'unknown-key': 'there is no such setting',
+  'not-allowed': 'the value is not one of those allowed',
+  'too-small': 'it is too small or too short',
+  'too-large': 'it is too large or too long',
+  'too-deep': 'its aspects are nested too deep',
 };
 
 export const issuesEn: IssueMessages = {
@@ -82,10 +104,17 @@ export const issuesEn: IssueMessages = {
     `Column left out${text ? ` (“${text}”)` : ''}: ${columnReasons[reason]}. Mark it as an indicator if it is one.`,
   'row-hidden': ({ zone }) =>
     `The row of “${zone}” is hidden but is scored. Leave it out if it should not count.`,
+  'column-hidden': ({ indicator }) =>
+    `The column of “${indicator}” is hidden but counts. Leave it out if it should not.`,
   'direction-guessed': ({ indicator, word }) =>
     `“${indicator}” is taken as lower-is-better because of “${word}”. Please confirm.`,
   'transposed-table': ({ range }) =>
     `In ${range} the zones seem to stand in columns. Copy it and paste it transposed, so that each zone is a row.`,
+
+  'latest-year': ({ sheet, others }) =>
+    `The sheets ${list([sheet, ...others])} hold the same table; the latest year, “${sheet}”, is used. Choose another sheet if you want that year.`,
+  'metadata-used': ({ sheet, indicators }) =>
+    `Names, directions, weights and aspects of ${indicators} ${indicators === 1 ? 'indicator' : 'indicators'} are taken from the sheet “${sheet}”.`,
 
   'number-as-text': ({ text, value }) => `The text “${text}” is read as ${value}.`,
   'percent-as-text': ({ text, value }) => `The text “${text}” is read as ${value}, in %.`,
@@ -98,8 +127,11 @@ export const issuesEn: IssueMessages = {
   'percent-mix': ({ indicator, count }) =>
     `“${indicator}” mixes numbers with ${count} ${count === 1 ? 'percentage' : 'percentages'} written as text. Write them all one way.`,
   'date-not-number': ({ text }) => `The cell holds the date ${text}, not a number, and counts as missing.`,
+  'cells-not-listed': ({ of, count }) =>
+    `${count} more ${count === 1 ? 'cell' : 'cells'} with ${cellKinds[of]} ${count === 1 ? 'is' : 'are'} treated the same way and not listed one by one.`,
 
-  'model-invalid': ({ path, problem }) => `The model is not valid${path ? ` at ${path}` : ''}: ${problem}.`,
+  'model-invalid': ({ path, problem }) =>
+    `The model cannot be used${path ? ` because of “${path}”` : ''}: ${modelProblems[problem]}.`,
   'model-newer': ({ schema, known }) =>
     `The model was written by a newer Zonerank (schema ${schema}; this one knows ${known}). Update Zonerank to use it.`,
   'model-not-json': ({ file }) =>
@@ -125,8 +157,8 @@ export const issuesEn: IssueMessages = {
     `The target of “${indicator}” is ${target}; completion needs a target above 0.`,
   'range-order': ({ low, high }) =>
     `The common scale runs from ${low} to ${high}; its low end must be below its high end.`,
-  'expression-invalid': ({ indicator, expression, problem }) =>
-    `The expression of “${indicator}” cannot be used (${expression}): ${problem}. Only arithmetic over indicators is allowed.`,
+  'expression-invalid': ({ indicator, expression, near }) =>
+    `The expression of “${indicator}” (${expression}) cannot be read ${near ? `at “${near}”` : 'to its end'}. Only + - * / ^, parentheses, numbers, indicators and abs, sqrt, log, exp, min, max, round are allowed.`,
   'expression-unknown-name': ({ indicator, name }) =>
     `The expression of “${indicator}” names “${name}”, which is no indicator. Names with spaces or signs stand in \`backquotes\`.`,
   'expression-too-costly': ({ indicator, limit }) =>
@@ -139,7 +171,7 @@ export const issuesEn: IssueMessages = {
   'one-zone': ({ zone }) =>
     `“${zone}” is the only zone, so scales fitted to the zones present give no score. Use goalposts or targets.`,
   'constant-column': ({ indicator, value }) =>
-    `Every zone has ${value} for “${indicator}”, so it cannot tell them apart and gets no score. Leave it out, or give it goalposts.`,
+    `Every zone has ${value} for “${indicator}”, so it cannot tell them apart and gets no score; its weight goes to the other indicators of its aspect. Leave it out, or give it goalposts.`,
   'no-values': ({ indicator }) =>
     `“${indicator}” has no value at all and gets no score. Fill it in, or leave it out.`,
   'missing-refused': ({ indicator, count }) =>

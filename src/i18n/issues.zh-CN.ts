@@ -19,6 +19,8 @@ const rowReasons = {
   blank: '这是空行',
   'no-name': '没有名称',
   weights: '这是权重行，不是开发区',
+  header: '这是重复的表头',
+  section: '这是下方各行的分组标题',
   chosen: '由您剔除',
 };
 
@@ -28,7 +30,27 @@ const columnReasons = {
   blank: '这是空列',
   'rank-or-score': '这是已有的得分或位次列',
   year: '这是年份列',
+  metadata: '指标说明表未将其列为指标',
   chosen: '由您剔除',
+};
+
+const cellKinds = {
+  'missing-mark': '缺失值',
+  'number-as-text': '文本型数字',
+  'percent-as-text': '文本型百分数',
+  'text-not-number': '非数值文本',
+  'cell-error': '错误值',
+  'date-not-number': '日期',
+};
+
+const modelProblems = {
+  missing: '缺少该项',
+  'wrong-type': '类型不对',
+  'unknown-key': '没有这项设置',
+  'not-allowed': '取值不在允许范围内',
+  'too-small': '数值过小或内容过短',
+  'too-large': '数值过大或内容过长',
+  'too-deep': '方面的嵌套层次过深',
 };
 
 export const issuesZh: IssueMessages = {
@@ -75,9 +97,15 @@ export const issuesZh: IssueMessages = {
   'column-left-out': ({ reason, text }) =>
     `该列${text ? `（“${text}”）` : ''}未作为指标：${columnReasons[reason]}。如确为指标，请标为指标。`,
   'row-hidden': ({ zone }) => `“${zone}”所在行已隐藏，但仍参与评分；如不应计入，请剔除。`,
+  'column-hidden': ({ indicator }) => `“${indicator}”所在列已隐藏，但仍作为指标计入；如不应计入，请剔除。`,
   'direction-guessed': ({ indicator, word }) => `因含有“${word}”，“${indicator}”按逆向指标处理，请确认。`,
   'transposed-table': ({ range }) =>
     `${range} 中开发区似乎按列排列。请复制后用“转置”粘贴，使每个开发区占一行。`,
+
+  'latest-year': ({ sheet, others }) =>
+    `工作表 ${list([sheet, ...others])} 是不同年份的同一张表，已采用最近年份“${sheet}”。如需其他年份，请另选工作表。`,
+  'metadata-used': ({ sheet, indicators }) =>
+    `${indicators} 个指标的名称、方向、权重和所属方面取自工作表“${sheet}”。`,
 
   'number-as-text': ({ text, value }) => `文本“${text}”按数值 ${value} 读取。`,
   'percent-as-text': ({ text, value }) => `文本“${text}”按 ${value}（%）读取。`,
@@ -89,8 +117,10 @@ export const issuesZh: IssueMessages = {
   'percent-mix': ({ indicator, count }) =>
     `“${indicator}”中既有数值，又有 ${count} 个带 % 的文本，请统一写法。`,
   'date-not-number': ({ text }) => `该单元格是日期 ${text}，不是数值，按缺失处理。`,
+  'cells-not-listed': ({ of, count }) => `另有 ${count} 个单元格（${cellKinds[of]}）按同样方式处理，不再逐一列出。`,
 
-  'model-invalid': ({ path, problem }) => `评价模型无效${path ? `（${path}）` : ''}：${problem}。`,
+  'model-invalid': ({ path, problem }) =>
+    `评价模型无法使用${path ? `，问题在“${path}”` : ''}：${modelProblems[problem]}。`,
   'model-newer': ({ schema, known }) =>
     `该评价模型由更新版本的 Zonerank 写成（结构版本 ${schema}，当前支持 ${known}），请升级后使用。`,
   'model-not-json': ({ file }) => `${file} 不是 JSON。可用“zonerank model 文件 > model.json”生成评价模型。`,
@@ -112,8 +142,8 @@ export const issuesZh: IssueMessages = {
   'target-not-positive': ({ indicator, target }) =>
     `“${indicator}”的目标值为 ${target}，计算完成率的目标值须大于 0。`,
   'range-order': ({ low, high }) => `得分区间为 ${low} 至 ${high}，下端须小于上端。`,
-  'expression-invalid': ({ indicator, expression, problem }) =>
-    `“${indicator}”的计算式无法使用（${expression}）：${problem}。只允许对指标作四则等算术运算。`,
+  'expression-invalid': ({ indicator, expression, near }) =>
+    `“${indicator}”的计算式（${expression}）${near ? `在“${near}”处无法识别` : '不完整'}。只能使用 + - * / ^、括号、数字、指标以及 abs、sqrt、log、exp、min、max、round。`,
   'expression-unknown-name': ({ indicator, name }) =>
     `“${indicator}”的计算式中“${name}”不是指标。含空格或符号的名称请用反引号 \` 括起。`,
   'expression-too-costly': ({ indicator, limit }) =>
@@ -124,7 +154,7 @@ export const issuesZh: IssueMessages = {
 
   'one-zone': ({ zone }) => `只有“${zone}”一个开发区，按样本确定的标准化没有得分，请改用上下限或目标值。`,
   'constant-column': ({ indicator, value }) =>
-    `所有开发区的“${indicator}”都是 ${value}，无法区分，没有得分。请剔除该指标，或设定上下限。`,
+    `所有开发区的“${indicator}”都是 ${value}，无法区分，没有得分，其权重由同一方面的其他指标分担。请剔除该指标，或设定上下限。`,
   'no-values': ({ indicator }) => `“${indicator}”没有任何数值，没有得分。请补充数据，或剔除该指标。`,
   'missing-refused': ({ indicator, count }) =>
     `“${indicator}”缺 ${count} 个数值，而模型不允许缺失。请补充数据，或选择缺失值处理方法。`,

@@ -15,7 +15,7 @@ export const SCORES = 'scores';
 export const METHOD = 'method';
 export const SCENARIO_PREFIX = 'scenario:';
 
-/** The order in which our sheets are added. */
+/** The key of a scenario's sheet. */
 export function scenarioKey(id: string): string {
   return SCENARIO_PREFIX + id;
 }

@@ -9,7 +9,7 @@ export interface CellError {
   readonly error: string;
 }
 
-/** A cell as it is stored: dates are serial numbers, an empty cell is null. */
+/** A cell as it is stored: dates are serial numbers; an empty cell or an empty text is null. */
 export type CellValue = string | number | boolean | null | CellError;
 
 export interface Rect {
@@ -26,7 +26,7 @@ export interface SheetInfo {
   readonly visible: boolean;
   /** Cells may not be edited without unprotecting it. */
   readonly protected: boolean;
-  /** Size of the used range counted from A1; 0 by 0 when empty. */
+  /** Size of the used range counted from A1: it ends at the last cells that hold a value; 0 by 0 when empty. */
   readonly rows: number;
   readonly columns: number;
   /** The key of our own sheet (see layout.ts), null for a sheet of the user's. */
@@ -41,7 +41,7 @@ export interface WorkbookInfo {
   /** Id of the active sheet, '' when there is none. */
   readonly active: string;
   readonly dates: '1900' | '1904';
-  /** The text of our custom XML part, null when there is none. Untrusted. */
+  /** Our custom XML part: an XML document in our namespace (layout.ts); null when there is none. Untrusted. */
   readonly state: string | null;
   /** Warnings about the file as a whole: signed, shared, structure protected, precision as displayed. */
   readonly issues: readonly Issue[];
@@ -82,6 +82,8 @@ export type StyleName =
   | 'imputed'
   | 'better'
   | 'worse'
+  | 'gained'
+  | 'lost'
   | 'wrapped';
 
 export interface CellContent {
@@ -122,7 +124,7 @@ export interface Results {
   readonly sheets: readonly SheetContent[];
   /** Keys of our sheets to delete. */
   readonly remove: readonly string[];
-  /** The text of our custom XML part. */
+  /** Our custom XML part: an XML document whose root is in our namespace (layout.ts). */
   readonly state: string;
   /** Key of the sheet to show afterwards, if any. */
   readonly activate?: string;

@@ -55,7 +55,14 @@ export interface FoundTable {
   readonly bodyTop: number;
   readonly nameColumn: number;
   readonly groups: readonly { readonly column: number; readonly name: string }[];
+  /** The grouping that section rows such as “一、国家级开发区” give the zones below them; null where there are none. */
+  readonly sections: {
+    readonly name: string;
+    readonly rows: readonly { readonly row: number; readonly name: string }[];
+  } | null;
   readonly indicators: readonly FoundIndicator[];
+  /** Weights written beside aspects: in the header as “经济规模（300分）”, or on a sheet of metadata. */
+  readonly aspectWeights: readonly { readonly path: readonly string[]; readonly weight: number }[];
   readonly zones: readonly FoundZone[];
   readonly leftOutRows: readonly {
     readonly row: number;

@@ -1,0 +1,231 @@
+import type {
+  Aggregate,
+  Aspect,
+  Direction,
+  Goalposts,
+  Impute,
+  Indicator,
+  Leaf,
+  Model,
+  Normalise,
+  TreeNode,
+} from './model';
+import { findNode, type NodeRef } from './walk';
+
+// Pure edits of a model. Parts that an edit does not touch stay the same objects; an edit of something that is not
+// in the model gives the model itself.
+
+/** The weights of an aspect add up to this once they are no longer equal. */
+const WHOLE = 100;
+
+/** The model with a node's weight set. In an aspect of equal weights they first become given ones that add up to 100. */
+export function setWeight(model: Model, ref: NodeRef, weight: number): Model {
+  return editSiblings(model, ref, (siblings) =>
+    siblings.map((each) => (isNode(each, ref) ? { ...each, weight } : each)),
+  );
+}
+
+/**
+ * The model with a node's weight set and its siblings' weights changed in proportion so that the sum stays; `locked`
+ * siblings keep theirs. The weight goes no higher than what the locked ones leave. Siblings that are all 0 share
+ * equally. With every sibling locked the model stays as it is.
+ */
+export function setWeightKeepingSum(
+  model: Model,
+  ref: NodeRef,
+  weight: number,
+  locked: readonly NodeRef[] = [],
+): Model {
+  return editSiblings(model, ref, (siblings) => {
+    const isLocked = (each: TreeNode): boolean => locked.some((other) => isNode(each, other));
+    const free = siblings.filter((each) => !isNode(each, ref) && !isLocked(each));
+    if (free.length === 0) return siblings;
+    const fixed = sum(siblings.filter((each) => !isNode(each, ref) && isLocked(each)));
+    const available = Math.max(0, sum(siblings) - fixed);
+    const wanted = Math.min(Math.max(0, weight), available);
+    const before = sum(free);
+    const left = available - wanted;
+    return siblings.map((each) => {
+      if (isNode(each, ref)) return { ...each, weight: wanted };
+      if (!free.includes(each)) return each;
+      return { ...each, weight: before > 0 ? (each.weight / before) * left : left / free.length };
+    });
+  });
+}
+
+/** The model with the children of an aspect weighing the same; their given weights are kept for later. */
+export function equaliseWeights(model: Model, aspect: string): Model {
+  return editAspect(model, aspect, (each) =>
+    (each.weigh ?? model.weigh).method === 'equal' ? each : { ...each, weigh: { method: 'equal' } },
+  );
+}
+
+export function setDirection(model: Model, indicator: string, direction: Direction): Model {
+  return editIndicator(model, indicator, (each) => ({ ...each, direction }));
+}
+
+/** The model with an indicator's goalposts set, or taken away. */
+export function setGoalposts(model: Model, indicator: string, goalposts: Goalposts | undefined): Model {
+  return editIndicator(model, indicator, (each) => withOptional(each, 'goalposts', goalposts));
+}
+
+/** The model with an indicator's target set, or taken away. */
+export function setTarget(model: Model, indicator: string, target: number | undefined): Model {
+  return editIndicator(model, indicator, (each) => withOptional(each, 'target', target));
+}
+
+/** The model with its normalisation set. */
+export function setNormalise(model: Model, normalise: Normalise): Model {
+  return { ...model, normalise };
+}
+
+/** The model with an indicator's exception to the normalisation set, or taken away. */
+export function setIndicatorNormalise(
+  model: Model,
+  indicator: string,
+  normalise: Normalise | undefined,
+): Model {
+  return editIndicator(model, indicator, (each) => withOptional(each, 'normalise', normalise));
+}
+
+/** The model with its imputation set. */
+export function setImpute(model: Model, impute: Impute): Model {
+  return { ...model, impute };
+}
+
+/** The model with an indicator's exception to the imputation set, or taken away. */
+export function setIndicatorImpute(model: Model, indicator: string, impute: Impute | undefined): Model {
+  return editIndicator(model, indicator, (each) => withOptional(each, 'impute', impute));
+}
+
+/** The model with its aggregation set. */
+export function setAggregate(model: Model, aggregate: Aggregate): Model {
+  return { ...model, aggregate };
+}
+
+/** The model with an aspect's exception to the aggregation set, or taken away. */
+export function setAspectAggregate(model: Model, aspect: string, aggregate: Aggregate | undefined): Model {
+  return editAspect(model, aspect, (each) => withOptional(each, 'aggregate', aggregate));
+}
+
+/** The model with the zones that get scores but no rank. */
+export function setUnranked(model: Model, unranked: readonly string[]): Model {
+  return { ...model, rank: { ...model.rank, unranked: [...unranked] } };
+}
+
+/** The model with a derived indicator added at the end of an aspect, with weight 1 or, among given weights, their mean. */
+export function addDerivedIndicator(
+  model: Model,
+  indicator: Indicator & { readonly expression: string },
+  aspect: string,
+): Model {
+  if (!findNode(model.tree, { kind: 'aspect', id: aspect })) return model;
+  return editAspect({ ...model, indicators: [...model.indicators, indicator] }, aspect, (each) =>
+    append(each, { kind: 'indicator', id: indicator.id, weight: meanWeight(each) }),
+  );
+}
+
+/** The model without an indicator; aspects that it leaves empty go too. */
+export function removeIndicator(model: Model, indicator: string): Model {
+  if (!model.indicators.some(({ id }) => id === indicator)) return model;
+  return {
+    ...model,
+    indicators: model.indicators.filter(({ id }) => id !== indicator),
+    tree: withoutLeaf(model.tree, indicator),
+  };
+}
+
+/** The model with an indicator moved to the end of an aspect, its weight kept; aspects that it leaves empty go. */
+export function moveIndicator(model: Model, indicator: string, aspect: string): Model {
+  const found = findNode(model.tree, { kind: 'indicator', id: indicator });
+  const to = findNode(model.tree, { kind: 'aspect', id: aspect });
+  if (found?.node.kind !== 'indicator' || !to || found.parent === to.node) return model;
+  const { node } = found;
+  // Put in first, so that the aspect it goes to is never the one left empty.
+  const added = editNode(model.tree, aspect, (each) => append(each, { ...node }));
+  return { ...model, tree: withoutLeaf(added, indicator, node) };
+}
+
+function isNode(node: TreeNode, ref: NodeRef): boolean {
+  return node.kind === ref.kind && node.id === ref.id;
+}
+
+function sum(nodes: readonly TreeNode[]): number {
+  return nodes.reduce((total, { weight }) => total + weight, 0);
+}
+
+function meanWeight({ children }: Aspect): number {
+  return children.length === 0 ? 1 : sum(children) / children.length;
+}
+
+function append(aspect: Aspect, node: TreeNode): Aspect {
+  return { ...aspect, children: [...aspect.children, node] };
+}
+
+/** Edits the children of a node's aspect as given weights. */
+function editSiblings(
+  model: Model,
+  ref: NodeRef,
+  edit: (siblings: readonly TreeNode[]) => readonly TreeNode[],
+): Model {
+  const parent = findNode(model.tree, ref)?.parent;
+  if (!parent) return model;
+  return editAspect(model, parent.id, (aspect) => {
+    const given = asGiven(aspect, model);
+    const children = edit(given.children);
+    return children === given.children ? aspect : { ...given, children: [...children] };
+  });
+}
+
+/** An aspect whose weights are given, worth the same as before. */
+function asGiven(aspect: Aspect, model: Model): Aspect {
+  if ((aspect.weigh ?? model.weigh).method === 'given') return aspect;
+  const weight = WHOLE / aspect.children.length;
+  return {
+    ...aspect,
+    weigh: { method: 'given' },
+    children: aspect.children.map((child) => ({ ...child, weight })),
+  };
+}
+
+function editIndicator(model: Model, id: string, edit: (indicator: Indicator) => Indicator): Model {
+  if (!model.indicators.some((each) => each.id === id)) return model;
+  return { ...model, indicators: model.indicators.map((each) => (each.id === id ? edit(each) : each)) };
+}
+
+function editAspect(model: Model, id: string, edit: (aspect: Aspect) => Aspect): Model {
+  const tree = editNode(model.tree, id, edit);
+  return tree === model.tree ? model : { ...model, tree };
+}
+
+/** A tree with one aspect edited; only the aspects above it are copied. */
+function editNode(aspect: Aspect, id: string, edit: (aspect: Aspect) => Aspect): Aspect {
+  if (aspect.id === id) return edit(aspect);
+  const children = aspect.children.map((child) =>
+    child.kind === 'aspect' ? editNode(child, id, edit) : child,
+  );
+  return children.every((child, i) => child === aspect.children[i]) ? aspect : { ...aspect, children };
+}
+
+/** A tree without an indicator's leaves, or without one leaf, and without the aspects left empty. */
+function withoutLeaf(aspect: Aspect, id: string, only?: Leaf): Aspect {
+  const children = aspect.children.flatMap((child): TreeNode[] => {
+    if (child.kind === 'indicator') return child.id === id && (only ?? child) === child ? [] : [child];
+    const kept = withoutLeaf(child, id, only);
+    return kept.children.length === 0 && kept !== child ? [] : [kept];
+  });
+  const same =
+    children.length === aspect.children.length && children.every((child, i) => child === aspect.children[i]);
+  return same ? aspect : { ...aspect, children };
+}
+
+/** An object with one optional property set, or taken away. */
+function withOptional<Item extends object, Key extends keyof Item>(
+  item: Item,
+  key: Key,
+  value: Item[Key] | undefined,
+): Item {
+  if (value !== undefined) return { ...item, [key]: value };
+  const { [key]: _, ...rest } = item;
+  return rest as Item;
+}

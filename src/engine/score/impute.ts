@@ -1,0 +1,52 @@
+import { type Issue, issue } from '../issue';
+import type { Impute, Model } from '../model/model';
+import type { Column, Table } from '../model/table';
+import { remember } from '../remember';
+import { mean } from '../statistics/mean';
+import { missingRows } from '../statistics/missing-rows';
+
+const missingRowsOf = remember(missingRows);
+
+/**
+ * The table with missing values filled as the model says, and which rows were filled. `none` leaves them, `mean`
+ * fills with the mean of the present ones, `refuse` leaves them and gives a `missing-refused`.
+ */
+export function impute(
+  table: Table,
+  model: Model,
+): {
+  readonly table: Table;
+  readonly filled: ReadonlyMap<string, readonly number[]>;
+  readonly issues: readonly Issue[];
+} {
+  const filled = new Map<string, readonly number[]>();
+  const issues: Issue[] = [];
+  const columns = table.columns.map((column, i): Column => {
+    const indicator = model.indicators[i];
+    const { method }: Impute = indicator?.impute ?? model.impute;
+    const rows = missingRowsOf(column.values);
+    // A column without any value has no mean to fill with, and its own issue.
+    if (!indicator || rows.length === 0 || rows.length === column.values.length) return column;
+    const facts = { indicator: indicator.name, count: rows.length };
+    const at = { indicator: indicator.id };
+    switch (method) {
+      case 'none':
+        return column;
+      case 'refuse':
+        issues.push(issue('missing-refused', facts, at));
+        return column;
+      case 'mean': {
+        const { values, value } = fillWithMean(column.values);
+        filled.set(column.id, rows);
+        issues.push(issue('imputed', { ...facts, value }, at));
+        return { id: column.id, values };
+      }
+    }
+  });
+  return { table: { ...table, columns }, filled, issues };
+}
+
+const fillWithMean = remember((values: Float64Array) => {
+  const value = mean(values);
+  return { values: values.map((each) => (Number.isNaN(each) ? value : each)), value };
+});

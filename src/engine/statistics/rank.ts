@@ -1,0 +1,44 @@
+import { order } from './order';
+
+/** Scores this close, relative to the larger, are equal: 0.1 + 0.2 ties with 0.3. */
+export const TIE_TOLERANCE = 1e-12;
+
+/** Whether two values share a rank: they differ by no more than a relative 1e-12. */
+export function ties(a: number, b: number): boolean {
+  return a === b || Math.abs(a - b) <= TIE_TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** A group for every row: 0 to count - 1, or -1 for none. */
+export interface GroupCodes {
+  readonly codes: Int32Array;
+  readonly count: number;
+}
+
+/**
+ * Competition ranks (1, 2, 2, 4), 1 for the largest; NaN for a missing value. A value ties with the first, and
+ * so the best, of its run, within a relative 1e-12.
+ */
+export function rank(values: Float64Array): Float64Array {
+  return ranksInOrder(values, order(values), { codes: new Int32Array(values.length), count: 1 });
+}
+
+/** Competition ranks within groups, given the `order` of the values; NaN for a row that is not in it or has no group. */
+export function ranksInOrder(values: Float64Array, rows: Int32Array, groups: GroupCodes): Float64Array {
+  const ranks = new Float64Array(values.length).fill(Number.NaN);
+  const seen = new Int32Array(groups.count);
+  const head = new Float64Array(groups.count);
+  const headRank = new Int32Array(groups.count);
+  for (const row of rows) {
+    const group = groups.codes[row] as number;
+    if (group < 0) continue;
+    const value = values[row] as number;
+    const place = (seen[group] as number) + 1;
+    seen[group] = place;
+    if (place === 1 || !ties(head[group] as number, value)) {
+      head[group] = value;
+      headRank[group] = place;
+    }
+    ranks[row] = headRank[group] as number;
+  }
+  return ranks;
+}

@@ -1,0 +1,88 @@
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ErrorCircleFilled, InfoRegular, WarningFilled } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { Issue, Severity } from '../engine/issue';
+import { issueText } from '../i18n/messages';
+import { useMessages, useSession } from './session-context';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
+    columnGap: '8px',
+    paddingBlock: '4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  icon: { marginTop: '1px', fontSize: '14px' },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  note: { color: tokens.colorNeutralForeground3 },
+  more: { marginInlineStart: '20px' },
+});
+
+const icons = { error: ErrorCircleFilled, warning: WarningFilled, note: InfoRegular };
+const step = 20;
+
+/** Issues as sentences, a few at first; each with a way to its cell where the host can show one. */
+export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
+  const styles = useStyles();
+  const { pane } = useMessages();
+  const [shown, setShown] = useState(step);
+  return (
+    <>
+      <ul className={styles.list}>
+        {issues.slice(0, shown).map((issue, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: issues have no identity but their place in the list
+          <li key={index} className={styles.item}>
+            <SeverityIcon severity={issue.severity} />
+            <IssueSentence issue={issue} />
+          </li>
+        ))}
+      </ul>
+      {issues.length > shown && (
+        <Button
+          className={styles.more}
+          appearance="subtle"
+          size="small"
+          onClick={() => setShown(shown + 5 * step)}
+        >
+          {pane.data.more(Math.min(issues.length - shown, 5 * step))}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function SeverityIcon({ severity }: { readonly severity: Severity }) {
+  const styles = useStyles();
+  const { pane } = useMessages();
+  const Icon = icons[severity];
+  return (
+    <span className={mergeClasses(styles.icon, styles[severity])} role="img" aria-label={pane.severity[severity]}>
+      <Icon aria-hidden />
+    </span>
+  );
+}
+
+function IssueSentence({ issue }: { readonly issue: Issue }) {
+  const session = useSession();
+  const messages = useMessages();
+  const { sheet, cell } = issue.at;
+  const { reveal } = session;
+  return (
+    <span>
+      {issueText(messages, issue)}
+      {reveal && sheet !== undefined && cell !== undefined && (
+        <>
+          {' '}
+          <Link inline onClick={() => reveal(issue.at)}>
+            {messages.pane.goToCell(cell)}
+          </Link>
+        </>
+      )}
+    </span>
+  );
+}

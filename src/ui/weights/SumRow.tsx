@@ -1,0 +1,47 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
+import { formatNumber } from '../../i18n/format';
+import { useMessages, useSession } from '../session-context';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    minHeight: '36px',
+    padding: '2px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+export interface SumRowProps {
+  /** Aspect id. */
+  readonly id: string;
+  readonly name: string;
+  readonly depth: number;
+  readonly sum: number;
+  readonly equal: boolean;
+}
+
+/** The foot of an aspect: the sum of its children's weights, and making them equal. */
+export const SumRow = memo(function SumRow({ id, name, depth, sum, equal }: SumRowProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const { language, pane } = useMessages();
+  return (
+    <div className={styles.row} style={{ paddingInlineStart: 12 + depth * 16 }}>
+      <span>{pane.weights.sum(formatNumber(language, sum, 2))}</span>
+      <Button
+        appearance="subtle"
+        size="small"
+        disabled={equal}
+        aria-label={pane.weights.equalise(name)}
+        onClick={() => session.equalise(id)}
+      >
+        {pane.weights.equal}
+      </Button>
+    </div>
+  );
+});

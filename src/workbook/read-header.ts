@@ -1,0 +1,351 @@
+/** What the header rows above a block say of each column: name, unit, aspects, direction, weight. */
+import type { Direction } from '../engine/model/model';
+import type { Block } from './find-blocks';
+import { rowShape } from './find-blocks';
+import { parseNumber } from './parse-number';
+import type { SheetGrid } from './sheet-grid';
+import { columnsOf, isBlankRow, kindAt, mergeAt, readingAt, span, textAt, textThrough } from './sheet-grid';
+import {
+  compact,
+  directionCell,
+  isUnit,
+  looksLikeIndicator,
+  lowerWordIn,
+  narrow,
+  rowWord,
+  statedDirection,
+  tidyHeader,
+} from './words';
+
+export interface HeaderColumn {
+  /** '' where the header says nothing. */
+  readonly name: string;
+  readonly unit: string;
+  /** From the top; the name is not among them. */
+  readonly aspects: readonly string[];
+  readonly direction: Direction;
+  /** What made it lower-is-better, '' for the default. */
+  readonly directionWord: string;
+  readonly weight: number | null;
+  /** The row that holds its name. */
+  readonly row: number;
+}
+
+export interface Header {
+  /** First header row; the body's first row where there is no header. */
+  readonly top: number;
+  /** First row of the body: below the header, section rows included. */
+  readonly bodyTop: number;
+  /** By sheet column. */
+  readonly columns: ReadonlyMap<number, HeaderColumn>;
+  readonly aspectWeights: readonly { readonly path: readonly string[]; readonly weight: number }[];
+  /** Rows of the header that hold weights. */
+  readonly weightRows: readonly number[];
+}
+
+type LineKind = 'names' | 'units' | 'weights' | 'directions' | 'numbers';
+
+interface Line {
+  readonly row: number;
+  readonly kind: LineKind;
+}
+
+/** The header of a block: its rows told from titles above and from section rows below, and read column by column. */
+export function readHeader(grid: SheetGrid, block: Block): Header {
+  const numeric = valueColumns(grid, block);
+  const bottom = headerBottom(grid, block, numeric);
+  if (bottom === null) {
+    return {
+      top: block.bodyTop,
+      bodyTop: firstBodyRow(grid, block),
+      columns: new Map(),
+      aspectWeights: [],
+      weightRows: [],
+    };
+  }
+  const top = headerTop(grid, block, bottom, numeric);
+  const lines = span(top, bottom)
+    .filter((row) => !isBlankRow(grid, row, block))
+    .map((row) => ({ row, kind: lineKind(grid, block, row, numeric) }));
+  const sharedUnit = titleUnit(grid, block, top);
+  const weights = new Map<string, { path: readonly string[]; weight: number }>();
+  const columns = new Map<number, HeaderColumn>();
+  for (const column of span(block.left, block.right)) {
+    columns.set(column, readColumn(grid, column, lines, paths(grid, block, lines), sharedUnit, weights));
+  }
+  return {
+    top,
+    bodyTop: bottom + 1,
+    columns,
+    aspectWeights: [...weights.values()],
+    weightRows: lines.filter((line) => line.kind === 'weights').map((line) => line.row),
+  };
+}
+
+/** Columns that hold values in most data rows, serial numbers left of the names apart. */
+function valueColumns(grid: SheetGrid, block: Block): readonly number[] {
+  const rows = span(block.bodyTop, Math.min(block.bottom, block.bodyTop + 200)).filter(
+    (row) => rowShape(grid, row, block) === 'data',
+  );
+  const share = (column: number, ...kinds: ('number' | 'missing' | 'text')[]): number =>
+    rows.filter((row) => (kinds as string[]).includes(kindAt(grid, row, column))).length;
+  const all = span(block.left, block.right);
+  const firstText = all.find((column) => share(column, 'text') * 2 >= rows.length) ?? block.left;
+  return all.filter(
+    (column) => column > firstText && share(column, 'number') > 0 && share(column, 'number', 'missing') * 2 >= rows.length,
+  );
+}
+
+/** The lowest row above the body that says something over the values; null without a header. */
+function headerBottom(grid: SheetGrid, block: Block, numeric: readonly number[]): number | null {
+  for (let row = block.bodyTop - 1; row >= block.top; row--) {
+    const shape = rowShape(grid, row, block);
+    if (shape === 'special') return row;
+    if (shape === 'numbers' && numeric.some((column) => kindAt(grid, row, column) === 'number')) {
+      if (isNumbering(grid, row, block)) return row;
+      continue;
+    }
+    if (shape === 'text' && numeric.some((column) => saysSomething(grid, row, column)) && !isTitle(grid, block, row)) {
+      return row;
+    }
+  }
+  return null;
+}
+
+function saysSomething(grid: SheetGrid, row: number, column: number): boolean {
+  return textThrough(grid, row, column) !== '' && !isAside(textThrough(grid, row, column));
+}
+
+/** A remark beside a title: 单位：亿元, 2024年, 填报日期：…. */
+function isAside(text: string): boolean {
+  return /^(单位|计量单位|unit|units|填报|制表|编制|日期|时间|date|as of)[^:：]{0,12}[:：]/i.test(text) || rowWord(text) === 'note';
+}
+
+/** Whether a row is a title: one text, over the names too, or asides only. */
+function isTitle(grid: SheetGrid, block: Block, row: number): boolean {
+  const texts = span(block.left, block.right).filter((column) => textAt(grid, row, column) !== '');
+  const said = texts.filter((column) => !isAside(textAt(grid, row, column)));
+  if (said.length > 1) return false;
+  const only = said[0];
+  if (only === undefined) return true;
+  const area = mergeAt(grid, row, only);
+  const through = span(block.left, block.right).map((column) => textThrough(grid, row, column));
+  if (new Set(through.filter((text) => text && !isAside(text))).size > 1) return false;
+  if (area) return area.left <= block.left && area.right - area.left + 1 >= (block.right - block.left + 1) / 2;
+  return only === block.left && block.right > block.left;
+}
+
+/** Row of column numbers (栏次): 1, 2, 3 … without names. */
+function isNumbering(grid: SheetGrid, row: number, block: Block): boolean {
+  const numbers = columnsOf(grid, row, block, 'number').map((column) => Number(textAt(grid, row, column)));
+  return numbers.length >= 2 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index);
+}
+
+function headerTop(grid: SheetGrid, block: Block, bottom: number, numeric: readonly number[]): number {
+  let top = bottom;
+  for (let row = bottom - 1; row >= block.top; row--) {
+    const shape = rowShape(grid, row, block);
+    const line = shape === 'special' || (shape === 'numbers' && isNumbering(grid, row, block));
+    if (line) {
+      top = row;
+      continue;
+    }
+    const belowIsHelp = span(top, bottom).every((each) => lineKind(grid, block, each, numeric) !== 'names');
+    if (shape === 'blank' && belowIsHelp) continue;
+    if (shape !== 'text' || isTitle(grid, block, row)) break;
+    top = row;
+  }
+  return top;
+}
+
+/** Without a header the body begins at the first row of the block that is no title. */
+function firstBodyRow(grid: SheetGrid, block: Block): number {
+  return span(block.top, block.bodyTop).find((row) => rowShape(grid, row, block) === 'data') ?? block.bodyTop;
+}
+
+/** What a header row holds, by its label or by what most of its cells over the values are. */
+function lineKind(grid: SheetGrid, block: Block, row: number, numeric: readonly number[]): LineKind {
+  const labels = columnsOf(grid, row, block, 'text').map((column) => rowWord(textAt(grid, row, column)));
+  const over = numeric.map((column) => textThrough(grid, row, column)).filter((text) => text !== '');
+  const most = (test: (text: string) => boolean): boolean =>
+    over.length > 0 && over.filter(test).length * 10 >= over.length * 6;
+  if (labels.includes('weights') && most((text) => parseWeight(text) !== null)) return 'weights';
+  if (labels.includes('direction') || most((text) => directionCell(text) !== null)) return 'directions';
+  if (labels.includes('numbers') || (rowShape(grid, row, block) === 'numbers' && isNumbering(grid, row, block))) {
+    return 'numbers';
+  }
+  if (labels.includes('unit') || most(isUnit)) return 'units';
+  return 'names';
+}
+
+/** A weight as written: 0.1, 10, 10%, 10分; null for anything else. */
+export function parseWeight(text: string): number | null {
+  const number = parseNumber(narrow(text).replace(/(分|%|points?)$/i, ''));
+  return number !== null && number >= 0 ? number : null;
+}
+
+/** The unit a title states for the whole table, '' where it states none or several. */
+function titleUnit(grid: SheetGrid, block: Block, headerTop: number): string {
+  for (let row = headerTop - 1; row >= Math.max(grid.extent.top, headerTop - 6); row--) {
+    for (const column of span(block.left, block.right)) {
+      const match = /[（(]?(?:计量单位|单位|unit)s?\s*[:：]\s*([^）)]+)[）)]?\s*$/i.exec(textAt(grid, row, column));
+      const unit = match?.[1]?.trim() ?? '';
+      if (unit && isUnit(unit)) return unit;
+    }
+  }
+  return '';
+}
+
+/** The texts above each column from the top, one a row of names; repeated ones left out. */
+function paths(grid: SheetGrid, block: Block, lines: readonly Line[]): ReadonlyMap<number, readonly Step[]> {
+  const names = lines.filter((line) => line.kind === 'names');
+  const filled = names.map((line, index) => {
+    const below = names.slice(index + 1);
+    const spread = below.length > 0 && !hasWideMerge(grid, block, line.row);
+    let carried = '';
+    return new Map(
+      span(block.left, block.right).map((column) => {
+        const own = tidyHeader(textThrough(grid, line.row, column));
+        const under = below.some((each) => textAt(grid, each.row, column) !== '');
+        if (own) carried = under ? own : '';
+        return [column, own || (spread && under ? carried : '')] as const;
+      }),
+    );
+  });
+  return new Map(
+    span(block.left, block.right).map((column) => {
+      const steps = names
+        .map((line, index) => ({ row: line.row, text: filled[index]?.get(column) ?? '' }))
+        .filter((step) => step.text !== '' && !isAside(step.text));
+      return [column, steps.filter((step, index) => step.text !== steps[index - 1]?.text)] as const;
+    }),
+  );
+}
+
+interface Step {
+  readonly row: number;
+  readonly text: string;
+}
+
+/** Whether the row has an area merged across columns, so that its blank cells are meant to be blank. */
+function hasWideMerge(grid: SheetGrid, block: Block, row: number): boolean {
+  return span(block.left, block.right).some((column) => {
+    const area = mergeAt(grid, row, column);
+    return area !== undefined && area.right > area.left;
+  });
+}
+
+function readColumn(
+  grid: SheetGrid,
+  column: number,
+  lines: readonly Line[],
+  allPaths: ReadonlyMap<number, readonly Step[]>,
+  sharedUnit: string,
+  weights: Map<string, { path: readonly string[]; weight: number }>,
+): HeaderColumn {
+  const steps = [...(allPaths.get(column) ?? [])];
+  const cellOf = (kind: LineKind): string => {
+    const line = lines.findLast((each) => each.kind === kind);
+    return line ? textThrough(grid, line.row, column) : '';
+  };
+  let unit = cellOf('units').replace(/^[（([【]|[）)\]】]$/g, '');
+  if (!isUnit(unit)) unit = '';
+  const last = steps.at(-1);
+  if (steps.length > 1 && last && isUnit(last.text) && !looksLikeIndicator(last.text)) {
+    unit ||= last.text.replace(/^[（([【]|[）)\]】]$/g, '');
+    steps.pop();
+  }
+  const leaf = steps.at(-1);
+  const parts = splitName(leaf?.text ?? '');
+  const aspects = steps.slice(0, -1).map((step) => step.text);
+  const clean: string[] = [];
+  for (const aspect of aspects) {
+    const { name, weight } = splitAspect(aspect);
+    clean.push(name);
+    if (weight !== null) weights.set(JSON.stringify(clean), { path: [...clean], weight });
+  }
+  const directionLine = cellOf('directions');
+  return {
+    name: parts.name,
+    unit: unit || parts.unit || (/(率|比重|占比|增速|增长|增幅|数$|个数|%)/.test(parts.name) ? '' : sharedUnit),
+    aspects: clean,
+    ...directionOf(parts.full, aspects, directionLine),
+    weight: weightAt(grid, column, lines) ?? parts.weight,
+    row: leaf?.row ?? lines.at(-1)?.row ?? 0,
+  };
+}
+
+function weightAt(grid: SheetGrid, column: number, lines: readonly Line[]): number | null {
+  const line = lines.findLast((each) => each.kind === 'weights');
+  return line ? weightOfCell(grid, line.row, column) : null;
+}
+
+/** The weight in a cell of a weight row; a cell that shows 5% and one that holds the text 5% are both 5. */
+export function weightOfCell(grid: SheetGrid, row: number, column: number): number | null {
+  const reading = readingAt(grid, row, column);
+  if (reading.kind === 'number') {
+    return reading.value < 0 ? null : reading.percent ? Number((reading.value * 100).toPrecision(15)) : reading.value;
+  }
+  return parseWeight(textThrough(grid, row, column));
+}
+
+/** The direction a direction row, a mark or a word gives; higher is better by default. */
+function directionOf(
+  name: string,
+  aspects: readonly string[],
+  line: string,
+): { direction: Direction; directionWord: string } {
+  const given = line === '' ? null : directionCell(line);
+  if (given) return { direction: given, directionWord: given === 'lower-is-better' ? line : '' };
+  const stated = statedDirection(name) ?? aspects.map(statedDirection).find((each) => each !== null);
+  if (stated) {
+    return stated.lower
+      ? { direction: 'lower-is-better', directionWord: stated.word }
+      : { direction: 'higher-is-better', directionWord: '' };
+  }
+  const word = lowerWordIn(name);
+  return word
+    ? { direction: 'lower-is-better', directionWord: word }
+    : { direction: 'higher-is-better', directionWord: '' };
+}
+
+const bracketed = /^(.*?)\s*[（([【［]([^（()）[\]【】［］]*)[)）\]】］]\s*$/s;
+const pointsText = /^(?:(?:权重|权数|分值|满分|weight)\s*[:：]?\s*(\d+(?:\.\d+)?)\s*(?:%|分)?|(\d+(?:\.\d+)?)\s*(?:分|points?))$/i;
+
+/**
+ * A header text taken apart: name, unit, weight. Read from the end: brackets holding a unit, a weight (10分, 权重0.1) or
+ * a mark of direction, then a unit after a comma, a colon or a space. Other brackets stay in the name.
+ */
+export function splitName(text: string): { name: string; unit: string; weight: number | null; full: string } {
+  let name = tidyHeader(text);
+  let unit = '';
+  let weight: number | null = null;
+  for (let match = bracketed.exec(name); match; match = bracketed.exec(name)) {
+    const inside = (match[2] ?? '').trim();
+    const points = pointsText.exec(narrow(inside));
+    const [first = '', second = ''] = inside.split(/[,，;；、]\s*/);
+    if (points && weight === null) weight = Number(points[1] ?? points[2]);
+    else if (inside !== '' && directionCell(inside) !== null && compact(inside) !== '1') name = match[1] ?? name;
+    else if (!unit && isUnit(inside)) unit = inside;
+    else if (!unit && isUnit(first) && directionCell(second) !== null) unit = first;
+    else break;
+    name = (match[1] ?? '').trim();
+  }
+  const arrow = /^(.*\S)\s*[↑↓▲▼]$/.exec(name);
+  name = arrow?.[1] ?? name;
+  const tail = unit ? null : /^(.+?)(?:\s*[,，:：]\s*|\s+)([^,，:：\s]+(?:\s[^,，:：\s]+)?)$/.exec(name);
+  if (tail?.[1] && tail[2] && isUnit(tail[2]) && !/^(number|no\.?|count|ratio|index|points|score|people|person|persons|workers|firms|companies|enterprises|projects|patents|accidents|cases|complaints|centres|institutions|units|items|days?|hours?|years?|months?)$/i.test(tail[2])) {
+    name = tail[1];
+    unit = tail[2];
+  }
+  return { name: name || tidyHeader(text), unit, weight, full: tidyHeader(text) };
+}
+
+/** An aspect's name and the weight beside it: 经济规模（300分）, Scale (30%), 发展质量 25%. */
+function splitAspect(text: string): { name: string; weight: number | null } {
+  const match = bracketed.exec(text) ?? /^(.*\S)[\s:：]+(\d+(?:\.\d+)?\s*(?:%|分|points?))$/i.exec(text);
+  const inside = narrow(match?.[2] ?? '').trim();
+  const points = pointsText.exec(inside) ?? /^(\d+(?:\.\d+)?)\s*%?$/.exec(inside);
+  const weight = points ? Number(points[1] ?? points[2]) : Number.NaN;
+  return match?.[1] && Number.isFinite(weight) ? { name: match[1], weight } : { name: text, weight: null };
+}

@@ -1,0 +1,159 @@
+import type { Model } from '../engine/model/model';
+import { findColumn } from '../engine/model/table';
+import { findIndicator, findNode } from '../engine/model/walk';
+import type { Scorecard } from '../engine/score/scorecard';
+import type { Change, Scenario } from '../engine/simulate/change';
+import type { WhatIf } from '../engine/simulate/what-if';
+import { formatNumber } from '../i18n/format';
+import { issueText, type Messages } from '../i18n/messages';
+import { scenarioKey, sheetName } from './layout';
+import type { SheetContent } from './port';
+import { type Cell, columnWidths, numberCell, textCell, uniqueHeaders } from './sheet-cells';
+import { rankedOrder } from './write-ranking';
+
+type Row = readonly Cell[];
+
+/**
+ * The sheet of one scenario: the changes with the values before and after; then one native table of the zones that
+ * are changed or whose place changes, best new rank first. Where frozen bounds give other results than live ones,
+ * both stand side by side. Places gained are positive when a zone moves up.
+ */
+export function writeScenario(input: {
+  readonly scenario: Scenario;
+  readonly whatIf: WhatIf;
+  readonly messages: Messages;
+}): SheetContent {
+  const { scenario, whatIf, messages } = input;
+  const { sheets } = messages;
+  const texts = sheets.scenario;
+  const changes = changeRows(scenario.changes, whatIf, messages);
+  const moves = moveRows(scenario.changes, whatIf, messages);
+  const above: readonly Row[] = [
+    [textCell(sheets.titled(scenario.name, texts.title), 'title')],
+    [textCell(texts.changed(formatNumber(messages.language, changes.length - 1, 0)), 'note')],
+    [textCell(whatIf.boundsMatter ? texts.bounds.matter : texts.bounds.same, 'note')],
+    ...whatIf.issues.map((each) => [textCell(issueText(messages, each), 'note')]),
+    [],
+    [textCell(texts.changes, 'strong')],
+    ...changes,
+    [],
+    [textCell(moves.length > 1 ? texts.moves : texts.noMoves, 'strong')],
+  ];
+  const top = above.length;
+  const sheet = {
+    key: scenarioKey(scenario.id),
+    name: sheetName(sheets.sheetNames.scenario(scenario.name)),
+    widths: columnWidths([...changes, ...moves]),
+    print: { landscape: true },
+  };
+  if (moves.length === 1) return { ...sheet, rows: above };
+  const range = { top, left: 0, bottom: top + moves.length - 1, right: (moves[0]?.length ?? 1) - 1 };
+  return { ...sheet, rows: [...above, ...moves], table: { name: 'ZonerankScenario', range } };
+}
+
+/** A header row, then one row for each value and weight that is changed, however many changes touch it. */
+function changeRows(changes: readonly Change[], whatIf: WhatIf, messages: Messages): readonly Row[] {
+  const { sheets } = messages;
+  const texts = sheets.scenario;
+  const headers = [sheets.zone, sheets.indicator, texts.before, texts.after, sheets.unit];
+  const seen = new Set<string>();
+  const rows = changes.flatMap((change): readonly Row[] => {
+    const [of, id] = change.kind === 'weight' ? [change.node, change.id] : [change.zone, change.indicator];
+    const key = JSON.stringify([change.kind === 'weight', of, id]);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [change.kind === 'weight' ? weightRow(change, whatIf, messages) : valueRow(change, whatIf)];
+  });
+  return [headers.map((header) => textCell(header, 'header')), ...rows];
+}
+
+function valueRow(change: Exclude<Change, { kind: 'weight' }>, { before, live }: WhatIf): Row {
+  const indicator = findIndicator(before.model, change.indicator);
+  return [
+    textCell(change.zone, 'strong'),
+    textCell(indicator?.name ?? change.indicator),
+    numberCell(valueOf(before, change), 'value'),
+    numberCell(valueOf(live, change), 'value'),
+    textCell(indicator?.unit ?? ''),
+  ];
+}
+
+function valueOf(scorecard: Scorecard, at: { readonly zone: string; readonly indicator: string }): number {
+  return findColumn(scorecard.derived, at.indicator)?.values[scorecard.zones.indexOf(at.zone)] ?? Number.NaN;
+}
+
+function weightRow(
+  change: Extract<Change, { kind: 'weight' }>,
+  { before, live }: WhatIf,
+  { sheets }: Messages,
+): Row {
+  const weightIn = (model: Model) => findNode(model.tree, { kind: change.node, id: change.id })?.node.weight;
+  const node = findNode(before.model.tree, { kind: change.node, id: change.id })?.node;
+  const name =
+    node?.kind === 'aspect' ? node.name : (findIndicator(before.model, change.id)?.name ?? change.id);
+  return [
+    null,
+    textCell(sheets.scenario.weightOf(name)),
+    numberCell(weightIn(before.model) ?? Number.NaN, 'value'),
+    numberCell(weightIn(live.model) ?? Number.NaN, 'value'),
+    null,
+  ];
+}
+
+/** A header row, then the zones that are changed or whose place changes; the changed ones stand out. */
+function moveRows(changes: readonly Change[], whatIf: WhatIf, { sheets }: Messages): readonly Row[] {
+  const { before, live, frozen, boundsMatter } = whatIf;
+  const texts = sheets.scenario;
+  const touched = new Set(changes.flatMap((change) => (change.kind === 'weight' ? [] : [change.zone])));
+  const groups = before.groupRanks.map(({ grouping, ranks }, at) => ({
+    grouping,
+    before: ranks,
+    after: live.groupRanks[at]?.ranks ?? new Float64Array(),
+  }));
+  const headers = uniqueHeaders([
+    sheets.zone,
+    texts.rankBefore,
+    texts.rankAfter,
+    texts.rankChange,
+    texts.indexBefore,
+    texts.indexAfter,
+    texts.indexChange,
+    ...(boundsMatter ? [texts.rankFrozen, texts.indexFrozen] : []),
+    ...groups.flatMap(({ grouping }) => [texts.rankWithinBefore(grouping), texts.rankWithinAfter(grouping)]),
+  ]);
+  const at = (values: Float64Array, row: number) => values[row] ?? Number.NaN;
+  const rows = rankedOrder(live)
+    .filter((row) => {
+      const rank = at(before.ranks, row);
+      const moves = !Object.is(rank, at(live.ranks, row)) || !Object.is(rank, at(frozen.ranks, row));
+      return moves || touched.has(live.zones[row] ?? '');
+    })
+    .map((row): Row => {
+      const zone = live.zones[row] ?? '';
+      return [
+        textCell(zone, touched.has(zone) ? 'strong' : 'text'),
+        numberCell(at(before.ranks, row), 'rank'),
+        numberCell(at(live.ranks, row), 'rank'),
+        changeCell(at(before.ranks, row) - at(live.ranks, row), ['gained', 'lost'], 'rank'),
+        numberCell(at(before.index, row), 'score'),
+        numberCell(at(live.index, row), 'score'),
+        changeCell(at(live.index, row) - at(before.index, row), ['better', 'worse'], 'score'),
+        ...(boundsMatter
+          ? [numberCell(at(frozen.ranks, row), 'rank'), numberCell(at(frozen.index, row), 'score')]
+          : []),
+        ...groups.flatMap((group) => [
+          numberCell(at(group.before, row), 'rank'),
+          numberCell(at(group.after, row), 'rank'),
+        ]),
+      ];
+    });
+  return [headers.map((header) => textCell(header, 'header')), ...rows];
+}
+
+function changeCell(
+  change: number,
+  [up, down]: readonly ['gained', 'lost'] | readonly ['better', 'worse'],
+  same: 'rank' | 'score',
+): Cell {
+  return numberCell(change, change > 0 ? up : change < 0 ? down : same);
+}
