@@ -21,7 +21,7 @@ const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.me
 /** Prints how much gzipped script a page loads at first, and how much only when needed. */
 class ScriptSizes {
   apply(/** @type {webpack.Compiler} */ compiler) {
-    compiler.hooks.compilation.tap('ScriptSizes', (compilation) => {
+    compiler.hooks.thisCompilation.tap('ScriptSizes', (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: 'ScriptSizes', stage }, (assets) => {
         const kilobytes = (/** @type {boolean} */ initial) => {

@@ -42,9 +42,15 @@ export type ModelProblem =
   | 'too-large'
   | 'too-deep';
 
+/** Why a file could not be read or written. */
+export type FileTrouble = 'missing' | 'folder' | 'denied' | 'busy' | 'full' | 'other';
+
 /** The facts of every issue code. */
 export interface IssueFacts {
   // The file
+  /** `detail` is the system's own word for it. */
+  'file-not-read': { file: string; trouble: FileTrouble; detail: string };
+  'file-not-written': { file: string; trouble: FileTrouble; detail: string };
   'file-empty': { file: string };
   'file-not-workbook': { file: string };
   'file-is-xls': { file: string };
@@ -150,6 +156,7 @@ export interface IssueFacts {
   // Writing
   'sheet-name-taken': { name: string; used: string };
   'sheet-protected': { sheet: string };
+  'cell-not-editable': { cell: string; why: 'shared-formula' | 'table-header' };
   'write-failed': { reason: string };
   'state-damaged': { file: string };
   'host-busy': Record<never, never>;

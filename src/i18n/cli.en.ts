@@ -112,8 +112,6 @@ ${common}
   severity: { error: 'error', warning: 'warning', note: 'note' },
   modelFromWorkbook: (time: string): string =>
     `The model kept in the workbook is used (written ${time}); --model default takes the default method.`,
-  scenariosDropped: (count: string): string =>
-    `${count} scenario(s) kept in the workbook stay out: they belong to another model.`,
   wrote: (file: string): string => `Written: ${file}`,
   notWritten: (file: string): string => `Not written because of the errors: ${file}`,
   nothingRanked: 'No zone could be scored, so there is no ranking.',

@@ -110,7 +110,6 @@ ${common}
   severity: { error: '错误', warning: '警告', note: '说明' },
   modelFromWorkbook: (time) =>
     `采用工作簿中保存的评价模型（写入时间 ${time}）；如需默认方法，请加 --model default。`,
-  scenariosDropped: (count) => `工作簿中保存的 ${count} 个方案属于另一模型，未予采用。`,
   wrote: (file) => `已写入：${file}`,
   notWritten: (file) => `因有错误，未写入：${file}`,
   nothingRanked: '没有开发区能够计算得分，无法排名。',

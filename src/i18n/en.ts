@@ -4,6 +4,7 @@ import type { Messages } from './messages';
 import { pageEn } from './page.en';
 import { paneEn } from './pane.en';
 import { sheetsEn } from './sheets.en';
+import { taskpaneEn } from './taskpane.en';
 
 export const en: Messages = {
   language: 'en',
@@ -13,4 +14,5 @@ export const en: Messages = {
   pane: paneEn,
   page: pageEn,
   cli: cliEn,
+  taskpane: taskpaneEn,
 };

@@ -1,4 +1,4 @@
-import type { Place } from '../engine/issue';
+import type { FileTrouble, Place } from '../engine/issue';
 import type { IssueMessages } from './messages';
 
 const list = (items: readonly string[], most = 8): string =>
@@ -53,7 +53,20 @@ const modelProblems = {
   'too-deep': 'its aspects are nested too deep',
 };
 
+const troubles = {
+  missing: 'there is no such file or folder',
+  folder: 'it is a folder',
+  denied: 'the system denies access',
+  busy: 'another program, perhaps Excel, holds it open',
+  full: 'the disk is full',
+};
+
+const trouble = (kind: FileTrouble, detail: string): string => (kind === 'other' ? detail : troubles[kind]);
+
 export const issuesEn: IssueMessages = {
+  'file-not-read': ({ file, trouble: kind, detail }) => `${file} could not be read: ${trouble(kind, detail)}.`,
+  'file-not-written': ({ file, trouble: kind, detail }) =>
+    `${file} could not be written and is as it was: ${trouble(kind, detail)}.`,
   'file-empty': ({ file }) => `${file} is empty (0 bytes). Ask for the file again.`,
   'file-not-workbook': ({ file }) =>
     `${file} is not an Excel workbook. Open it in Excel or WPS and save it as .xlsx.`,
@@ -205,6 +218,10 @@ export const issuesEn: IssueMessages = {
     `A sheet of yours is called “${name}”; it was left alone and the results went to “${used}”.`,
   'sheet-protected': ({ sheet }) =>
     `The sheet “${sheet}” is protected. Unprotect it (Review > Unprotect Sheet) and try again.`,
+  'cell-not-editable': ({ cell, why }) =>
+    why === 'table-header'
+      ? `${cell} is a header of a native table, which formulas may refer to by its text. Change it in Excel.`
+      : `The formula in ${cell} belongs to a whole range of cells. Change it in Excel.`,
   'write-failed': ({ reason }) => `The results were not written; the workbook is as it was. ${reason}`,
   'state-damaged': ({ file }) =>
     `The method kept in ${file} cannot be read, so the default method is used. The sheets are untouched.`,

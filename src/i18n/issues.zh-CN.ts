@@ -1,4 +1,4 @@
-import type { Place } from '../engine/issue';
+import type { FileTrouble, Place } from '../engine/issue';
 import type { IssueMessages } from './messages';
 
 const list = (items: readonly string[], most = 8): string =>
@@ -53,7 +53,20 @@ const modelProblems = {
   'too-deep': '方面的嵌套层次过深',
 };
 
+const troubles = {
+  missing: '没有这个文件或文件夹',
+  folder: '这是一个文件夹',
+  denied: '系统拒绝访问',
+  busy: '文件正被其他程序（如 Excel）占用',
+  full: '磁盘已满',
+};
+
+const trouble = (kind: FileTrouble, detail: string): string => (kind === 'other' ? detail : troubles[kind]);
+
 export const issuesZh: IssueMessages = {
+  'file-not-read': ({ file, trouble: kind, detail }) => `无法读取 ${file}：${trouble(kind, detail)}。`,
+  'file-not-written': ({ file, trouble: kind, detail }) =>
+    `无法写入 ${file}，原文件保持不变：${trouble(kind, detail)}。`,
   'file-empty': ({ file }) => `${file} 是空文件（0 字节），请重新获取该文件。`,
   'file-not-workbook': ({ file }) => `${file} 不是 Excel 工作簿，请用 Excel 或 WPS 打开后另存为 .xlsx。`,
   'file-is-xls': ({ file }) => `${file} 是旧的 .xls 格式，请用 Excel 或 WPS 打开后另存为 .xlsx。`,
@@ -182,6 +195,10 @@ export const issuesZh: IssueMessages = {
 
   'sheet-name-taken': ({ name, used }) => `您已有名为“${name}”的工作表，未作改动，结果写入“${used}”。`,
   'sheet-protected': ({ sheet }) => `工作表“${sheet}”受保护，请取消保护（审阅 > 撤消工作表保护）后重试。`,
+  'cell-not-editable': ({ cell, why }) =>
+    why === 'table-header'
+      ? `${cell} 是 Excel 表格的列标题，公式可能按其文字引用，请在 Excel 中修改。`
+      : `${cell} 中的公式由一片单元格共用，请在 Excel 中修改。`,
   'write-failed': ({ reason }) => `结果未写入，工作簿保持原样。${reason}`,
   'state-damaged': ({ file }) => `${file} 中保存的评价模型无法读取，已改用默认方法，工作表未作改动。`,
   'host-busy': () => 'Excel 正在编辑单元格，请按 Enter 或 Esc 结束编辑后重试。',

@@ -3,6 +3,7 @@ import type { cliEn } from './cli.en';
 import type { pageEn } from './page.en';
 import type { paneEn } from './pane.en';
 import type { sheetsEn } from './sheets.en';
+import type { taskpaneEn } from './taskpane.en';
 
 export type Language = 'en' | 'zh-CN';
 
@@ -19,6 +20,7 @@ export interface Messages {
   readonly pane: typeof paneEn;
   readonly page: typeof pageEn;
   readonly cli: typeof cliEn;
+  readonly taskpane: typeof taskpaneEn;
 }
 
 /** One sentence for an issue, its place first. */

@@ -4,6 +4,7 @@ import type { Messages } from './messages';
 import { pageZh } from './page.zh-CN';
 import { paneZh } from './pane.zh-CN';
 import { sheetsZh } from './sheets.zh-CN';
+import { taskpaneZh } from './taskpane.zh-CN';
 
 export const zhCN: Messages = {
   language: 'zh-CN',
@@ -13,4 +14,5 @@ export const zhCN: Messages = {
   pane: paneZh,
   page: pageZh,
   cli: cliZh,
+  taskpane: taskpaneZh,
 };

@@ -1,5 +1,6 @@
 import type { Aspect, Leaf, Model, TreeNode } from '../engine/model/model';
-import { aspectsOf, mapAspects, nodeKey } from './edit-tree';
+import { aspectsOf } from '../engine/model/walk';
+import { nodeKey } from './node-key';
 
 /**
  * A fresh model for a table, with what the user had decided in an earlier one kept wherever it still applies:
@@ -36,9 +37,11 @@ function keepTree(fresh: Aspect, earlier: Aspect, derived: ReadonlySet<string>):
   const strays = aspectsOf(earlier)
     .filter(({ id }) => !stays.has(id))
     .flatMap((aspect) => derivedLeaves(aspect, derived));
-  return mapAspects(fresh, (aspect) => {
+  const keep = (aspect: Aspect): Aspect => {
     const before = aspects.get(aspect.id);
-    const children = keepWeights(aspect.children, nodes);
+    const children = keepWeights(aspect.children, nodes).map((child) =>
+      child.kind === 'aspect' ? keep(child) : child,
+    );
     const own = before ? derivedLeaves(before, derived) : [];
     const homeless = aspect.id === fresh.id ? strays : [];
     return {
@@ -47,7 +50,8 @@ function keepTree(fresh: Aspect, earlier: Aspect, derived: ReadonlySet<string>):
       ...(before?.aggregate && { aggregate: before.aggregate }),
       children: [...children, ...own, ...homeless],
     };
-  });
+  };
+  return keep(fresh);
 }
 
 /** Nodes new to the table get the mean weight of their kept siblings, so that they neither vanish nor dominate. */

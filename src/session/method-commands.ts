@@ -1,12 +1,13 @@
+import { setAggregate, setAspectAggregate, setImpute, setNormalise, setUnranked } from '../engine/model/edit-model';
 import type { Aggregate, Impute, Model, Normalise } from '../engine/model/model';
 import type { Context } from './context';
-import { editAspect } from './edit-tree';
 
 export interface MethodCommands {
   setNormalise(normalise: Normalise): void;
   setImpute(impute: Impute): void;
-  /** For one aspect by id, or null for the model as a whole, exceptions included. */
-  setAggregate(aggregate: Aggregate, aspect: string | null): void;
+  setAggregate(aggregate: Aggregate): void;
+  /** An exception for one aspect by id; null takes it back. */
+  setAspectAggregate(aspect: string, aggregate: Aggregate | null): void;
   /** The common scale. */
   setRange(range: Model['range']): void;
   /** The share of an aspect's children a zone needs for a score, 0 to 1. */
@@ -21,14 +22,11 @@ export interface MethodCommands {
 
 export function methodCommands({ editModel }: Context): MethodCommands {
   return {
-    setNormalise: (normalise) => editModel((model) => ({ ...model, normalise })),
-    setImpute: (impute) => editModel((model) => ({ ...model, impute })),
-    setAggregate: (aggregate, aspect) =>
-      editModel((model) =>
-        aspect === null
-          ? { ...model, aggregate }
-          : { ...model, tree: editAspect(model.tree, aspect, (each) => ({ ...each, aggregate })) },
-      ),
+    setNormalise: (normalise) => editModel((model) => setNormalise(model, normalise), 'normalise'),
+    setImpute: (impute) => editModel((model) => setImpute(model, impute)),
+    setAggregate: (aggregate) => editModel((model) => setAggregate(model, aggregate)),
+    setAspectAggregate: (aspect, aggregate) =>
+      editModel((model) => setAspectAggregate(model, aspect, aggregate ?? undefined)),
     setRange: (range) => editModel((model) => ({ ...model, range }), 'range'),
     setAvailability: (availability) => editModel((model) => ({ ...model, availability }), 'availability'),
     setDecimals: (decimals) => editModel((model) => ({ ...model, rank: { ...model.rank, decimals } })),
@@ -38,10 +36,7 @@ export function methodCommands({ editModel }: Context): MethodCommands {
         rank: { ...model.rank, groupings: member(model.rank.groupings, grouping, ranked) },
       })),
     setRanked: (zone, ranked) =>
-      editModel((model) => ({
-        ...model,
-        rank: { ...model.rank, unranked: member(model.rank.unranked, zone, !ranked) },
-      })),
+      editModel((model) => setUnranked(model, member(model.rank.unranked, zone, !ranked))),
   };
 }
 

@@ -1,8 +1,8 @@
+import { prepareExpressions } from '../engine/model/expression';
 import { defaultModel } from '../workbook/default-model';
 import type { Workbook } from '../workbook/port';
-import { readSource, type SourceReading } from '../workbook/read-source';
+import { findSource, readSource, type SourceReading } from '../workbook/read-source';
 import { readState } from '../workbook/read-state';
-import { findSource } from '../workbook/read-source';
 import type { Choice } from '../workbook/source';
 import type { State } from '../workbook/state';
 import type { Context } from './context';
@@ -41,6 +41,7 @@ export function openCommands(context: Context, opened: { workbook: Workbook | nu
         const { state, issues } = readState(await workbook.describe());
         const reading = await readSource(workbook, state?.choice ?? noChoice);
         const document = openedDocument(reading, state, issues);
+        if (document.model) await prepareExpressions(document.model);
         opened.workbook = workbook;
         store.setState(({ view }) => ({
           info: reading.info,
@@ -68,8 +69,15 @@ export function openCommands(context: Context, opened: { workbook: Workbook | nu
 
     choose: (overrule) =>
       edit((document) => {
+        const { info } = store.getState();
+        if (!info) return document;
+        const { sheets } = document;
         const choice = overruled(document.choice, overrule);
-        return rereadDocument({ ...document, choice }, { ...document, ...findSource(document.sheets, choice) });
+        const found = findSource(info, sheets, choice);
+        return rereadDocument(
+          { ...document, choice },
+          { sheets, ...found, issues: [...info.issues, ...found.issues] },
+        );
       }),
 
     fitModel: () =>

@@ -42,6 +42,25 @@ export function blocksWithin(
 
 /** The shape of a row: a data row has a number or a missing mark to the right of a text. */
 export function rowShape(grid: SheetGrid, row: number, columns: Columns): RowShape {
+  const known = shapesOf(grid, columns);
+  const shape = known.get(row) ?? findShape(grid, row, columns);
+  known.set(row, shape);
+  return shape;
+}
+
+/** Shapes already found: every stage asks for the same rows. */
+const shapes = new WeakMap<SheetGrid, Map<number, Map<number, RowShape>>>();
+
+function shapesOf(grid: SheetGrid, columns: Columns): Map<number, RowShape> {
+  const ofGrid = shapes.get(grid) ?? new Map<number, Map<number, RowShape>>();
+  shapes.set(grid, ofGrid);
+  const key = columns.left * 16384 + columns.right;
+  const ofColumns = ofGrid.get(key) ?? new Map<number, RowShape>();
+  ofGrid.set(key, ofColumns);
+  return ofColumns;
+}
+
+function findShape(grid: SheetGrid, row: number, columns: Columns): RowShape {
   const texts = columnsOf(grid, row, columns, 'text', 'date');
   const values = columnsOf(grid, row, columns, 'number', 'missing');
   if (texts.length + values.length === 0) return 'blank';
@@ -52,19 +71,35 @@ export function rowShape(grid: SheetGrid, row: number, columns: Columns): RowSha
   const first = texts[0];
   if (first === undefined) return 'numbers';
   if (isYearHeader(grid, row, columns)) return 'text';
+  if (isLetteredNumbering(grid, row, columns, texts)) return 'special';
   return values.some((column) => column > first) ? 'data' : 'text';
 }
 
 /** Whether the numbers of a row are the years of a header: all of them years, in order, two or more, or one beside 名称. */
 function isYearHeader(grid: SheetGrid, row: number, columns: Columns): boolean {
-  const numbers = columnsOf(grid, row, columns, 'number').map((column) => valueAt(grid, row, column));
-  const years = numbers.map(Number);
-  if (!years.every((year) => Number.isInteger(year) && year >= 1900 && year <= 2100)) return false;
+  const numbers = columnsOf(grid, row, columns, 'number');
+  const isYear = (column: number | undefined): boolean => {
+    const year = column === undefined ? 0 : Number(valueAt(grid, row, column));
+    return Number.isInteger(year) && year >= 1900 && year <= 2100;
+  };
+  if (!isYear(numbers[0]) || !numbers.every(isYear)) return false;
+  const years = numbers.map((column) => Number(valueAt(grid, row, column)));
   if (years.length === 1) {
     return columnsOf(grid, row, columns, 'text').some((column) => isHeaderOf('name', textAt(grid, row, column)));
   }
   const steps = years.slice(1).map((year, index) => year - (years[index] ?? 0));
   return steps.length > 0 && (steps.every((step) => step > 0) || steps.every((step) => step < 0));
+}
+
+/** Whether a row numbers the columns as statistical forms do: 甲 乙 1 2 3. */
+function isLetteredNumbering(grid: SheetGrid, row: number, columns: Columns, texts: readonly number[]): boolean {
+  const letters = texts.map((column) => textAt(grid, row, column));
+  const numbers = columnsOf(grid, row, columns, 'number').map((column) => Number(textAt(grid, row, column)));
+  return (
+    letters.length + numbers.length >= 5 &&
+    letters.every((letter, index) => letter === '甲乙丙丁戊'[index]) &&
+    numbers.every((number, index) => number === index + 1)
+  );
 }
 
 /** Column ranges: split at blank columns where the right side has names of its own, as tables side by side do. */
@@ -167,11 +202,13 @@ export function repeatsHeader(
 ): boolean {
   const filled = columnsOf(grid, row, columns, 'text', 'number');
   const header = span(block.top, block.bodyTop - 1);
-  const same = filled.filter((column) => {
+  const isSame = (column: number): boolean => {
     const text = compact(textAt(grid, row, column));
     return header.some((each) => compact(textThrough(grid, each, column)) === text);
-  });
-  return filled.length >= 2 && same.length >= filled.length * 0.8;
+  };
+  const first = filled[0];
+  if (first === undefined || filled.length < 2 || !isSame(first)) return false;
+  return filled.filter(isSame).length >= filled.length * 0.8;
 }
 
 /** Whether most names below a repeated header stood above it too: another year of the same zones. */

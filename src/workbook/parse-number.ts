@@ -68,6 +68,7 @@ const kinds = new Map<string, 'number' | 'percent' | 'date'>();
 
 /** Whether a number format shows a percentage, a date or time, or a plain number. */
 export function formatKind(format: string): 'number' | 'percent' | 'date' {
+  if (format === 'General') return 'number';
   const known = kinds.get(format);
   if (known) return known;
   const bare = format

@@ -5,6 +5,7 @@ import { rowShape } from './find-blocks';
 import { parseNumber } from './parse-number';
 import type { SheetGrid } from './sheet-grid';
 import { columnsOf, isBlankRow, kindAt, mergeAt, readingAt, span, textAt, textThrough } from './sheet-grid';
+import type { RowWord } from './words';
 import {
   compact,
   directionCell,
@@ -64,14 +65,13 @@ export function readHeader(grid: SheetGrid, block: Block): Header {
     };
   }
   const top = headerTop(grid, block, bottom, numeric);
-  const lines = span(top, bottom)
-    .filter((row) => !isBlankRow(grid, row, block))
-    .map((row) => ({ row, kind: lineKind(grid, block, row, numeric) }));
+  const lines = headerLines(grid, block, top, bottom, numeric);
+  const allPaths = paths(grid, block, lines);
   const sharedUnit = titleUnit(grid, block, top);
   const weights = new Map<string, { path: readonly string[]; weight: number }>();
   const columns = new Map<number, HeaderColumn>();
   for (const column of span(block.left, block.right)) {
-    columns.set(column, readColumn(grid, column, lines, paths(grid, block, lines), sharedUnit, weights));
+    columns.set(column, readColumn(grid, column, lines, allPaths, sharedUnit, weights));
   }
   return {
     top,
@@ -80,6 +80,21 @@ export function readHeader(grid: SheetGrid, block: Block): Header {
     aspectWeights: [...weights.values()],
     weightRows: lines.filter((line) => line.kind === 'weights').map((line) => line.row),
   };
+}
+
+/** The rows of the header and what each holds. Where no row holds names, the rows taken for units do: “Patents”. */
+function headerLines(
+  grid: SheetGrid,
+  block: Block,
+  top: number,
+  bottom: number,
+  numeric: readonly number[],
+): readonly Line[] {
+  const lines = span(top, bottom)
+    .filter((row) => !isBlankRow(grid, row, block))
+    .map((row) => ({ row, kind: lineKind(grid, block, row, numeric) }));
+  if (lines.some((line) => line.kind === 'names')) return lines;
+  return lines.map((line) => (line.kind === 'units' ? { row: line.row, kind: 'names' as const } : line));
 }
 
 /** Columns that hold values in most data rows, serial numbers left of the names apart. */
@@ -105,7 +120,7 @@ function headerBottom(grid: SheetGrid, block: Block, numeric: readonly number[])
       if (isNumbering(grid, row, block)) return row;
       continue;
     }
-    if (shape === 'text' && numeric.some((column) => saysSomething(grid, row, column)) && !isTitle(grid, block, row)) {
+    if (shape === 'text' && numeric.some((column) => saysSomething(grid, row, column)) && !isTitle(grid, block, row, numeric)) {
       return row;
     }
   }
@@ -122,7 +137,7 @@ function isAside(text: string): boolean {
 }
 
 /** Whether a row is a title: one text, over the names too, or asides only. */
-function isTitle(grid: SheetGrid, block: Block, row: number): boolean {
+function isTitle(grid: SheetGrid, block: Block, row: number, numeric: readonly number[]): boolean {
   const texts = span(block.left, block.right).filter((column) => textAt(grid, row, column) !== '');
   const said = texts.filter((column) => !isAside(textAt(grid, row, column)));
   if (said.length > 1) return false;
@@ -132,13 +147,18 @@ function isTitle(grid: SheetGrid, block: Block, row: number): boolean {
   const through = span(block.left, block.right).map((column) => textThrough(grid, row, column));
   if (new Set(through.filter((text) => text && !isAside(text))).size > 1) return false;
   if (area) return area.left <= block.left && area.right - area.left + 1 >= (block.right - block.left + 1) / 2;
-  return only === block.left && block.right > block.left;
+  const text = textAt(grid, row, only);
+  return !numeric.includes(only) || text.length > 20 || /(统计|汇总|情况|一览|指标|数据|评价)表|^表\s*\d|^table\b/i.test(text);
 }
 
 /** Row of column numbers (栏次): 1, 2, 3 … without names. */
 function isNumbering(grid: SheetGrid, row: number, block: Block): boolean {
   const numbers = columnsOf(grid, row, block, 'number').map((column) => Number(textAt(grid, row, column)));
-  return numbers.length >= 2 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index);
+  return (
+    numbers.length >= 2 &&
+    rowShape(grid, row, block) !== 'text' &&
+    numbers.every((number, index) => number === (numbers[0] ?? 0) + index)
+  );
 }
 
 function headerTop(grid: SheetGrid, block: Block, bottom: number, numeric: readonly number[]): number {
@@ -152,7 +172,7 @@ function headerTop(grid: SheetGrid, block: Block, bottom: number, numeric: reado
     }
     const belowIsHelp = span(top, bottom).every((each) => lineKind(grid, block, each, numeric) !== 'names');
     if (shape === 'blank' && belowIsHelp) continue;
-    if (shape !== 'text' || isTitle(grid, block, row)) break;
+    if (shape !== 'text' || isTitle(grid, block, row, numeric)) break;
     top = row;
   }
   return top;
@@ -167,14 +187,15 @@ function firstBodyRow(grid: SheetGrid, block: Block): number {
 function lineKind(grid: SheetGrid, block: Block, row: number, numeric: readonly number[]): LineKind {
   const labels = columnsOf(grid, row, block, 'text').map((column) => rowWord(textAt(grid, row, column)));
   const over = numeric.map((column) => textThrough(grid, row, column)).filter((text) => text !== '');
-  const most = (test: (text: string) => boolean): boolean =>
-    over.length > 0 && over.filter(test).length * 10 >= over.length * 6;
-  if (labels.includes('weights') && most((text) => parseWeight(text) !== null)) return 'weights';
-  if (labels.includes('direction') || most((text) => directionCell(text) !== null)) return 'directions';
-  if (labels.includes('numbers') || (rowShape(grid, row, block) === 'numbers' && isNumbering(grid, row, block))) {
+  const share = (test: (text: string) => boolean): number => over.filter(test).length / Math.max(1, over.length);
+  const most = (test: (text: string) => boolean, label: RowWord): boolean =>
+    share(test) >= (labels.includes(label) ? 0.3 : 0.6);
+  if (labels.includes('weights') && most((text) => parseWeight(text) !== null, 'weights')) return 'weights';
+  if (most((text) => directionCell(text) !== null, 'direction')) return 'directions';
+  if (labels.includes('numbers') || isNumbering(grid, row, block)) {
     return 'numbers';
   }
-  if (labels.includes('unit') || most(isUnit)) return 'units';
+  if (most(isUnit, 'unit')) return 'units';
   return 'names';
 }
 
@@ -333,6 +354,11 @@ export function splitName(text: string): { name: string; unit: string; weight: n
   }
   const arrow = /^(.*\S)\s*[↑↓▲▼]$/.exec(name);
   name = arrow?.[1] ?? name;
+  const sign = unit ? null : /^(.+?)\s*[%％]$/.exec(name);
+  if (sign?.[1]) {
+    name = sign[1];
+    unit = '%';
+  }
   const tail = unit ? null : /^(.+?)(?:\s*[,，:：]\s*|\s+)([^,，:：\s]+(?:\s[^,，:：\s]+)?)$/.exec(name);
   if (tail?.[1] && tail[2] && isUnit(tail[2]) && !/^(number|no\.?|count|ratio|index|points|score|people|person|persons|workers|firms|companies|enterprises|projects|patents|accidents|cases|complaints|centres|institutions|units|items|days?|hours?|years?|months?)$/i.test(tail[2])) {
     name = tail[1];

@@ -30,14 +30,26 @@ const codeOf: Record<Reading['kind'], number> = {
   date: 4,
 };
 
-/** The grid of a sheet. */
+/** Grids already made: finding and reading ask for the same sheets, and again after every overrule. */
+const grids = new WeakMap<SheetCells, SheetGrid>();
+
+/** The grid of a sheet; the same one for the same cells. */
 export function sheetGrid(cells: SheetCells): SheetGrid {
+  const grid = grids.get(cells) ?? makeGrid(cells);
+  grids.set(cells, grid);
+  return grid;
+}
+
+function makeGrid(cells: SheetCells): SheetGrid {
   const width = cells.values[0]?.length ?? 0;
   const kinds = new Uint8Array(cells.values.length * width);
   cells.values.forEach((row, r) => {
     const formats = cells.formats[r];
     row.forEach((value, c) => {
-      if (value !== null) kinds[r * width + c] = codeOf[readCell(value, formats?.[c] ?? 'General').kind];
+      if (value === null) return;
+      const format = formats?.[c] ?? 'General';
+      const plain = typeof value === 'number' && format === 'General';
+      kinds[r * width + c] = plain ? codeOf.number : codeOf[readCell(value, format).kind];
     });
   });
   const extent = {

@@ -112,7 +112,7 @@ const rowWords: readonly { readonly kind: RowWord; readonly pattern: RegExp }[] 
     pattern: /^(指标)?(方向|属性|极性|性质|指标类型|正逆向?|正负向?)([(:].*)?$|^(indicator)?(direction|polarity)([(:].*)?$/,
   },
   { kind: 'unit', pattern: /^(计量|指标)?单位$|^units?(ofmeasure(ment)?)?$/ },
-  { kind: 'numbers', pattern: /^(栏次|列次|甲)$/ },
+  { kind: 'numbers', pattern: /^(栏次|列次)$/ },
   {
     kind: 'average',
     pattern:
@@ -134,10 +134,18 @@ const rowWords: readonly { readonly kind: RowWord; readonly pattern: RegExp }[] 
   },
 ];
 
+const knownRowWords = new Map<string, RowWord | null>();
+
 /** What the words of a row's name say it is; null for an ordinary name. 小计 and “…合计” are subtotals, 全省合计 a total. */
 export function rowWord(name: string): RowWord | null {
+  const known = knownRowWords.get(name);
+  if (known !== undefined) return known;
   const text = compact(name);
-  return rowWords.find((each) => each.pattern.test(text))?.kind ?? null;
+  const word = rowWords.find((each) => each.pattern.test(text))?.kind ?? null;
+  // The same cells are asked about many times; the bound keeps a long session from growing.
+  if (knownRowWords.size >= 50_000) knownRowWords.clear();
+  knownRowWords.set(name, word);
+  return word;
 }
 
 const sectionMark = /^([一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）]|[IVX]+[.、]\s|第[一二三四五六七八九十]+[类组部])/;

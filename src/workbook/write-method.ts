@@ -8,8 +8,9 @@ import { issueText, type Messages } from '../i18n/messages';
 import { normaliseText, timeText } from './describe-method';
 import { METHOD, sheetName } from './layout';
 import { methodTree, missingIn } from './method-tree';
+import { placeIssues } from './place-issues';
 import type { SheetContent } from './port';
-import { type Cell, columnWidths, numberCell, textCell } from './sheet-cells';
+import { type Cell, columnWidths, textCell } from './sheet-cells';
 import type { Source } from './source';
 
 type Row = readonly Cell[];
@@ -137,7 +138,7 @@ function isLeftOut({ code }: Issue): boolean {
 const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
 function issueRows({ scorecard, source, messages }: MethodInput): readonly Row[] {
-  const issues = [...source.issues, ...scorecard.issues]
+  const issues = [...source.issues, ...placeIssues(scorecard.issues, source.found)]
     .filter((issue) => !isLeftOut(issue))
     .sort((a, b) => gravity[a.severity] - gravity[b.severity]);
   return issues.length > 0 ? listed(issues, messages) : [sentence('', messages.sheets.method.noIssues)];

@@ -20,7 +20,9 @@ export async function serveFolder(folder: string): Promise<{ url: string; close:
     try {
       if (!file.startsWith(folder + sep)) throw new Error('outside the folder');
       const bytes = await readFile(file);
-      response.writeHead(200, { 'content-type': kinds[extname(file)] ?? 'application/octet-stream' }).end(bytes);
+      response
+        .writeHead(200, { 'content-type': kinds[extname(file)] ?? 'application/octet-stream' })
+        .end(bytes);
     } catch {
       response.writeHead(404).end();
     }

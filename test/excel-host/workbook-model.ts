@@ -1,5 +1,5 @@
 /** The workbook behind the emulated Excel, as plain data that tests set up and look at. */
-import { type Area, lastColumn, overlap, parseReference, quotedSheet } from './a1';
+import { type Area, lastColumn, lastRow, overlap, parseReference, quotedSheet } from './a1';
 import { accessDenied, HostError, invalidArgument, itemAlreadyExists } from './host-error';
 import type { Json } from './server-object';
 import { type Scalar, typeText } from './typed-text';
@@ -7,8 +7,10 @@ import { type Scalar, typeText } from './typed-text';
 export interface Cell {
   /** '' is empty. */
   value: Scalar;
-  /** With the leading =. The emulator does not calculate: a new formula has the value 0 until a test sets another. */
+  /** With the leading =. */
   formula?: string;
+  /** The formula was written through the API: what it gives is the workbook's `calculate`'s to say. */
+  needsCalculation?: boolean;
   isError?: boolean;
   numberFormat: string;
   /** By server names, such as Font.Bold or Borders.EdgeBottom.Style. */
@@ -73,7 +75,6 @@ export class SheetModel {
   tables: TableModel[] = [];
   conditionalFormats: ConditionalFormatModel[] = [];
   frozen: { rows: number; columns: number } | null = null;
-  showGridlines = true;
   tabColor = '';
   readonly pageLayout: PageLayoutModel = { orientation: 'Portrait', zoom: { scale: 100 }, titleRows: '' };
   selection: Area = { top: 0, left: 0, bottom: 0, right: 0 };
@@ -103,7 +104,11 @@ export class SheetModel {
     cell.value = typed.value;
     delete cell.formula;
     delete cell.isError;
-    if (typed.formula !== undefined) cell.formula = typed.formula;
+    delete cell.needsCalculation;
+    if (typed.formula !== undefined) {
+      cell.formula = typed.formula;
+      cell.needsCalculation = true;
+    }
     if (typed.error) cell.isError = true;
     if (typed.format && cell.numberFormat === 'General') cell.numberFormat = typed.format;
   }
@@ -114,21 +119,31 @@ export class SheetModel {
     }
   }
 
-  /** The smallest area that holds every cell with a value or, unless `valuesOnly`, any format; null when there is none. */
-  usedArea(valuesOnly: boolean): Area | null {
-    let used: Area | null = null;
-    for (const { row, column, cell } of this.cells()) {
-      const hasContent = cell.value !== '' || cell.formula !== undefined;
-      const hasFormat = cell.format.size > 0 || cell.numberFormat !== 'General';
-      if (!hasContent && (valuesOnly || !hasFormat)) continue;
-      used = {
-        top: Math.min(used?.top ?? row, row),
-        left: Math.min(used?.left ?? column, column),
-        bottom: Math.max(used?.bottom ?? row, row),
-        right: Math.max(used?.right ?? column, column),
-      };
+  /** Takes away contents, formats and conditional formats; widths and heights stay. */
+  clear(area: Area): void {
+    for (const { row, column } of [...this.cells()]) {
+      if (overlap(area, { top: row, left: column, bottom: row, right: column })) {
+        this.#cells.delete(row * (lastColumn + 1) + column);
+      }
     }
-    return used;
+    this.conditionalFormats = this.conditionalFormats.filter((each) => !overlap(each.area, area));
+  }
+
+  /**
+   * The smallest area that holds every cell with a value or, unless `valuesOnly`, any formula or format; null when
+   * there is none. Microsoft does not say whether a formula that gives "" has a value; here it has none.
+   */
+  usedArea(valuesOnly: boolean): Area | null {
+    const used = { top: lastRow, left: lastColumn, bottom: -1, right: -1 };
+    for (const { row, column, cell } of this.cells()) {
+      const hasFormat = cell.format.size > 0 || cell.numberFormat !== 'General';
+      if (cell.value === '' && (valuesOnly || !(hasFormat || cell.formula !== undefined))) continue;
+      used.top = Math.min(used.top, row);
+      used.left = Math.min(used.left, column);
+      used.bottom = Math.max(used.bottom, row);
+      used.right = Math.max(used.right, column);
+    }
+    return used.bottom < 0 ? null : used;
   }
 
   refuseIfProtected(location: string): void {
@@ -144,6 +159,11 @@ export class WorkbookModel {
   xmlParts: XmlPartModel[] = [];
   structureProtected = false;
   usePrecisionAsDisplayed = false;
+  /**
+   * What a formula that was written through the API gives. The emulator cannot calculate: everything is 0 unless a test
+   * knows better.
+   */
+  calculate: (formula: string, sheet: SheetModel) => Scalar = () => 0;
   calculationSuspensions = 0;
   screenSuspensions = 0;
   #lastId = 0;

@@ -3,6 +3,7 @@ import type { Aggregate, Aspect, Model, TreeNode } from '../model/model';
 import type { Table } from '../model/table';
 import { findIndicator } from '../model/walk';
 import { remember, sameItems } from '../remember';
+import { missingRows } from '../statistics/missing-rows';
 import type { AspectScores, Share } from './scorecard';
 
 /** What cannot be scored because of an error: neither it nor anything above it gets scores. */
@@ -129,16 +130,25 @@ function firstNotPositive(children: readonly Float64Array[]): { child: number; s
   return undefined;
 }
 
-/** Column by column for speed; a row with a missing child comes out as NaN and is done again without it. */
-function meanByRow(size: number, parts: Parts): Float64Array {
+/** Column by column for speed. A row with a missing child is scaled up by the weights it has. */
+function meanByRow(size: number, { children, weights, availability }: Parts): Float64Array {
   const sums = new Float64Array(size);
-  parts.children.forEach((scores, child) => {
-    addTimes(sums, scores, parts.weights[child] as number);
-  });
-  for (let row = 0; row < size; row++) {
-    if (Number.isNaN(sums[row] as number)) sums[row] = meanOfPresent(row, parts);
+  if (children.every((scores) => missingRows(scores).length === 0)) {
+    children.forEach((scores, child) => {
+      addTimes(sums, scores, weights[child] as number);
+    });
+    return sums;
   }
-  return sums;
+  const kept = new Float64Array(size);
+  const present = new Int32Array(size);
+  children.forEach((scores, child) => {
+    addPresentTimes({ sums, kept, present }, scores, weights[child] as number);
+  });
+  return sums.map((sum, row) => {
+    const count = present[row] as number;
+    if (count === children.length) return sum;
+    return count === 0 || count / children.length < availability ? Number.NaN : sum / (kept[row] as number);
+  });
 }
 
 function addTimes(sums: Float64Array, scores: Float64Array, weight: number): void {
@@ -146,16 +156,19 @@ function addTimes(sums: Float64Array, scores: Float64Array, weight: number): voi
     sums[row] = (sums[row] as number) + weight * (scores[row] as number);
 }
 
-function meanOfPresent(row: number, { children, weights, availability }: Parts): number {
-  let sum = 0;
-  let weight = 0;
-  let count = 0;
-  for (let child = 0; child < children.length; child++) {
-    const score = children[child]?.[row] as number;
+interface Running {
+  readonly sums: Float64Array;
+  /** Weight of the children that are present. */
+  readonly kept: Float64Array;
+  readonly present: Int32Array;
+}
+
+function addPresentTimes({ sums, kept, present }: Running, scores: Float64Array, weight: number): void {
+  for (let row = 0; row < sums.length; row++) {
+    const score = scores[row] as number;
     if (Number.isNaN(score)) continue;
-    sum += (weights[child] as number) * score;
-    weight += weights[child] as number;
-    count++;
+    sums[row] = (sums[row] as number) + weight * score;
+    kept[row] = (kept[row] as number) + weight;
+    present[row] = (present[row] as number) + 1;
   }
-  return count === 0 || count / children.length < availability ? Number.NaN : sum / weight;
 }

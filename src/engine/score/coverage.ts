@@ -1,10 +1,7 @@
 import { type Issue, issue } from '../issue';
 import type { Table } from '../model/table';
-import { remember } from '../remember';
 import { missingRows } from '../statistics/missing-rows';
 import type { Share } from './scorecard';
-
-const missingRowsOf = remember(missingRows);
 
 /**
  * For each zone the effective weight, 0 to 1, of the indicators that have a score. A zone that lacks a score which
@@ -24,7 +21,7 @@ export function coverage(
   for (const { id, values } of normalised.columns) {
     const weight = weights.get(id) ?? 0;
     if (weight === 0) continue;
-    const rows = missingRowsOf(values);
+    const rows = missingRows(values);
     const nobodyHasIt = rows.length === zones.length;
     if (!nobodyHasIt) expected++;
     for (const row of rows) {
@@ -32,21 +29,20 @@ export function coverage(
       if (!nobodyHasIt) lacking[row] = (lacking[row] as number) + 1;
     }
   }
-  return {
-    // What 1 - 0.1 - ... leaves of nothing is dust, not coverage.
-    coverage: lost.map((weight, row) => (lacking[row] === expected ? 0 : Math.max(0, 1 - weight))),
-    issues: zones.flatMap((zone, row) => {
-      const missing = lacking[row] as number;
-      return missing === 0
-        ? []
-        : [issue('data-incomplete', { zone, present: expected - missing, expected }, { zone })];
-    }),
-  };
+  const issues: Issue[] = [];
+  zones.forEach((zone, row) => {
+    const missing = lacking[row] as number;
+    if (missing === 0) return;
+    issues.push(issue('data-incomplete', { zone, present: expected - missing, expected }, { zone }));
+  });
+  // What 1 - 0.1 - ... leaves of nothing is dust, not coverage.
+  const covered = lost.map((weight, row) => (lacking[row] === expected ? 0 : Math.max(0, 1 - weight)));
+  return { coverage: covered, issues };
 }
 
 /** A `zone-without-index` for each zone that has none although others have. */
 export function withoutIndex(zones: readonly string[], index: Float64Array): readonly Issue[] {
-  const rows = missingRowsOf(index);
+  const rows = missingRows(index);
   return rows.length === zones.length
     ? []
     : rows.map((row) => {

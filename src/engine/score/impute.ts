@@ -5,8 +5,6 @@ import { remember } from '../remember';
 import { mean } from '../statistics/mean';
 import { missingRows } from '../statistics/missing-rows';
 
-const missingRowsOf = remember(missingRows);
-
 /**
  * The table with missing values filled as the model says, and which rows were filled. `none` leaves them, `mean`
  * fills with the mean of the present ones, `refuse` leaves them and gives a `missing-refused`.
@@ -24,24 +22,18 @@ export function impute(
   const columns = table.columns.map((column, i): Column => {
     const indicator = model.indicators[i];
     const { method }: Impute = indicator?.impute ?? model.impute;
-    const rows = missingRowsOf(column.values);
+    if (method === 'none') return column;
+    const rows = missingRows(column.values);
     // A column without any value has no mean to fill with, and its own issue.
     if (!indicator || rows.length === 0 || rows.length === column.values.length) return column;
     const facts = { indicator: indicator.name, count: rows.length };
     const at = { indicator: indicator.id };
-    switch (method) {
-      case 'none':
-        return column;
-      case 'refuse':
-        issues.push(issue('missing-refused', facts, at));
-        return column;
-      case 'mean': {
-        const { values, value } = fillWithMean(column.values);
-        filled.set(column.id, rows);
-        issues.push(issue('imputed', { ...facts, value }, at));
-        return { id: column.id, values };
-      }
-    }
+    if (method === 'refuse') issues.push(issue('missing-refused', facts, at));
+    if (method !== 'mean') return column;
+    const { values, value } = fillWithMean(column.values);
+    filled.set(column.id, rows);
+    issues.push(issue('imputed', { ...facts, value }, at));
+    return { id: column.id, values };
   });
   return { table: { ...table, columns }, filled, issues };
 }

@@ -42,9 +42,11 @@ interface Settings {
 /** The scores that are compared, and the rows that compete, best first. */
 const contest = remember(
   (scores: Float64Array, { out, decimals }: Settings) => {
-    const contested = decimals === null ? scores.slice() : scores.map((score) => round(score, decimals));
-    for (const row of out) contested[row] = Number.NaN;
-    return { contested, rows: order(contested) };
+    const contested = decimals === null ? scores : scores.map((score) => round(score, decimals));
+    if (out.length === 0) return { contested, rows: order(contested) };
+    const others = contested.slice();
+    for (const row of out) others[row] = Number.NaN;
+    return { contested: others, rows: order(others) };
   },
   (a, b) => a.out === b.out && a.decimals === b.decimals,
 );

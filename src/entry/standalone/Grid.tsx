@@ -1,3 +1,6 @@
+// A virtualised grid cannot be a table element, and it holds the focus for its cells, naming the active one.
+// biome-ignore-all lint/a11y/useSemanticElements: see above
+// biome-ignore-all lint/a11y/useFocusableInteractive: see above
 import { mergeClasses } from '@fluentui/react-components';
 import {
   type KeyboardEvent,
@@ -80,7 +83,12 @@ export function Grid(props: GridProps) {
     const target = element.current;
     if (!target) return;
     const room = { width: target.clientWidth - gutter, height: target.clientHeight - headerHeight };
-    target.scrollTop = nearest(target.scrollTop, startOf(rows, active.row), sizeOf(rows, active.row), room.height);
+    target.scrollTop = nearest(
+      target.scrollTop,
+      startOf(rows, active.row),
+      sizeOf(rows, active.row),
+      room.height,
+    );
     target.scrollLeft = nearest(
       target.scrollLeft,
       startOf(columns, active.column),
@@ -136,14 +144,22 @@ export function Grid(props: GridProps) {
     setEditing({ place: activeCell, text: text ?? editedText(cells, activeCell, dates) });
   };
 
-  const endEdit = (text: string | null, next: 'ArrowDown' | 'ArrowRight' | null) => {
+  /** Takes over what was typed; called once, when the field loses the focus. */
+  const endEdit = (text: string) => {
     if (!editing) return;
     const { place } = editing;
     setEditing(null);
-    if (text !== null && text !== editedText(cells, place, dates)) onEdit(place.row, place.column, text);
-    if (next === null) return;
+    if (text !== editedText(cells, place, dates)) onEdit(place.row, place.column, text);
+  };
+
+  const onEditorKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || !editing) return;
+    const next = { Enter: 'ArrowDown', Tab: 'ArrowRight', Escape: null }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    if (next === null) event.currentTarget.value = editedText(cells, editing.place, dates);
     element.current?.focus({ preventScroll: true });
-    go({ key: next, shiftKey: false, ctrlKey: false, metaKey: false });
+    if (next) go({ key: next, shiftKey: false, ctrlKey: false, metaKey: false });
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -188,7 +204,6 @@ export function Grid(props: GridProps) {
       aria-colcount={columns.count + 1}
       aria-multiselectable
       aria-activedescendant={`${id}active`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a grid is a widget; its active cell is named above
       tabIndex={0}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
@@ -197,7 +212,10 @@ export function Grid(props: GridProps) {
     >
       <div
         className={styles.sheet}
-        style={{ width: gutter + startOf(columns, columns.count), height: headerHeight + startOf(rows, rows.count) }}
+        style={{
+          width: gutter + startOf(columns, columns.count),
+          height: headerHeight + startOf(rows, rows.count),
+        }}
       >
         <div role="row" aria-rowindex={1} className={styles.headers}>
           <div
@@ -267,17 +285,8 @@ export function Grid(props: GridProps) {
             aria-label={messages.page.editCell(cellAddress(editing.place.row, editing.place.column))}
             defaultValue={editing.text}
             style={boxOf(activeArea ?? { ...selectedCell(editing.place) }, view)}
-            onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return;
-              if (event.key === 'Escape') {
-                endEdit(null, null);
-                element.current?.focus({ preventScroll: true });
-              } else if (event.key === 'Enter') endEdit(event.currentTarget.value, 'ArrowDown');
-              else if (event.key === 'Tab') endEdit(event.currentTarget.value, 'ArrowRight');
-              else return;
-              event.preventDefault();
-            }}
-            onBlur={(event) => endEdit(event.currentTarget.value, null)}
+            onKeyDown={onEditorKey}
+            onBlur={(event) => endEdit(event.currentTarget.value)}
           />
         )}
       </div>

@@ -1,3 +1,6 @@
+// A virtualised grid cannot be a table element, and it holds the focus for its cells, naming the active one.
+// biome-ignore-all lint/a11y/useSemanticElements: see above
+// biome-ignore-all lint/a11y/useFocusableInteractive: see above
 import { mergeClasses } from '@fluentui/react-components';
 import type { Language } from '../../i18n/messages';
 import type { Rect, SheetCells } from '../../workbook/port';
@@ -52,10 +55,9 @@ export function GridCell({ view, row, column, area, drawnIn, id, selected, locke
     <div
       id={id}
       role="gridcell"
-      aria-colindex={column + 1}
+      aria-colindex={column + 2}
       aria-selected={selected}
       aria-readonly={locked}
-      tabIndex={-1}
       className={mergeClasses(
         styles.cell,
         styles[shown.align],
@@ -67,7 +69,8 @@ export function GridCell({ view, row, column, area, drawnIn, id, selected, locke
         left: view.gutter + left,
         width,
         top: area ? startOf(rows, area.top) - startOf(rows, drawnIn) : 0,
-        height: area ? startOf(rows, area.bottom + 1) - startOf(rows, area.top) : sizeOf(rows, row),
+        // Less the line below.
+        height: (area ? startOf(rows, area.bottom + 1) - startOf(rows, area.top) : sizeOf(rows, row)) - 1,
       }}
     >
       {bar && (

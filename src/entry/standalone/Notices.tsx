@@ -1,4 +1,11 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+} from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { issueText } from '../../i18n/messages';
@@ -15,7 +22,7 @@ export function Notices() {
   const styles = useStyles();
   const page = usePage();
   const messages = usePageMessages();
-  const { refused, waiting, notWritten, mistake, info } = usePageState((state) => state);
+  const { refused, notEdited, waiting, notWritten, mistake, info } = usePageState((state) => state);
   const words = messages.page;
   return (
     <div className={styles.notices} aria-live="assertive">
@@ -25,6 +32,9 @@ export function Notices() {
           {refused.issues.map((issue) => issueText(messages, issue)).join(' ') || words.notRead}{' '}
           {info && words.stillOpen(info.name)}
         </Notice>
+      )}
+      {notEdited.length > 0 && (
+        <Notice intent="error">{notEdited.map((issue) => issueText(messages, issue)).join(' ')}</Notice>
       )}
       {notWritten && <Notice intent="warning">{words.notWritten}</Notice>}
       {waiting && (

@@ -1,4 +1,12 @@
-import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import {
+  FluentProvider,
+  makeStyles,
+  mergeClasses,
+  Spinner,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
 import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Pane } from '../../ui/Pane';
 import { accepted, download, fileSource } from './files';
@@ -9,7 +17,13 @@ import { Splitter } from './Splitter';
 import { TopBar } from './TopBar';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden', position: 'relative' },
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    overflow: 'hidden',
+    position: 'relative',
+  },
   parts: { display: 'flex', flexGrow: 1, minHeight: 0 },
   sheet: { flexGrow: 1, minWidth: 0, minHeight: 0 },
   pane: { flexShrink: 0, minHeight: 0, minWidth: 0 },
@@ -83,7 +97,11 @@ export function PageView() {
   };
 
   return (
-    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} lang={messages.language} style={{ height: '100%' }}>
+    <FluentProvider
+      theme={dark ? webDarkTheme : webLightTheme}
+      lang={messages.language}
+      style={{ height: '100%' }}
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is one more way to do what the button does */}
       <div
         className={styles.page}

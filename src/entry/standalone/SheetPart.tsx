@@ -21,7 +21,12 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     fontSize: tokens.fontSizeBase200,
   },
-  address: { minWidth: '64px', flexShrink: 0, fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  address: {
+    minWidth: '64px',
+    flexShrink: 0,
+    fontVariantNumeric: 'tabular-nums',
+    fontWeight: tokens.fontWeightSemibold,
+  },
   value: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   lock: { color: tokens.colorNeutralForeground3, marginInlineStart: '12px' },
   button: { flexShrink: 0, whiteSpace: 'nowrap' },
@@ -51,7 +56,7 @@ export function SheetPart() {
   const styles = useStyles();
   const page = usePage();
   const messages = usePageMessages();
-  const { info, sheet, cells, selection, contents } = usePageState((state) => state);
+  const { info, sheet, cells, formulas, selection, contents } = usePageState((state) => state);
   const found = useStore(page.session.store, (state) => state.document?.source?.found ?? null);
   const words = messages.page;
   if (!info) return <div className={styles.empty}>{words.noWorkbook}</div>;
@@ -64,7 +69,9 @@ export function SheetPart() {
           <span className={styles.address}>{rectAddress(rect)}</span>
           <span className={styles.value}>
             {editedText(cells, selection.active, info.dates)}
-            <span className={styles.lock}>{lockText(shown, page.isFormula(selection.active), words)}</span>
+            <span className={styles.lock}>
+              {lockText(shown, formulas?.has(selection.active.row, selection.active.column) ?? false, words)}
+            </span>
           </span>
           {shown.ours === null && (rect.bottom > rect.top || rect.right > rect.left) && (
             <Button
@@ -97,7 +104,9 @@ export function SheetPart() {
           <Spinner label={words.openingSheet} />
         </div>
       )}
-      {page.hasFormulas() && <p className={styles.note}>{words.notRecalculated}</p>}
+      {shown?.ours === null && formulas !== null && formulas.count > 0 && (
+        <p className={styles.note}>{words.notRecalculated}</p>
+      )}
       <div className={styles.foot}>
         <TabList
           className={styles.tabs}

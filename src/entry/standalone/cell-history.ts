@@ -34,6 +34,8 @@ export function cellsOfStep<Document extends object>(
   const undone = now.future.at(-1) === before.document ? edits.get(before.document) : undefined;
   if (undone) return { sheet: undone.sheet, cells: undone.before };
   const redone =
-    before.future.at(-1) === document && now.past.at(-1) === before.document ? edits.get(document) : undefined;
+    before.future.at(-1) === document && now.past.at(-1) === before.document
+      ? edits.get(document)
+      : undefined;
   return redone ? { sheet: redone.sheet, cells: redone.after } : null;
 }

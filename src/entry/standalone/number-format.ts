@@ -69,12 +69,15 @@ function literal(section: string): string {
 function general(value: number): string {
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e11 || size < 1e-9)) {
-    return Number(value.toPrecision(6)).toExponential().replace('e', 'E').replace(/E([+-])(\d)$/, 'E$10$2');
+    return Number(value.toPrecision(6))
+      .toExponential()
+      .replace('e', 'E')
+      .replace(/E([+-])(\d)$/, 'E$10$2');
   }
   return String(Number(value.toPrecision(11)));
 }
 
-const kept = /("[^"]*"?|\\.|\[[^\]]*\]?|[_*].)|[0#?][0#?,.]*(?:E[+-]0+)?|\.[0#?]+/gi;
+const kept = /("[^"]*"?|\\.|\[[^\]]*\]?|[_*].)|[0#?][0#?,.]*(?:E[+-]0+)?|\.[0#?]+,*/gi;
 
 function showDecimal(size: number, section: string): string {
   const scaled = bare(section).includes('%') ? size * 100 : size;
@@ -96,7 +99,8 @@ function digitsOf(size: number, pattern: string): string {
     const [mantissa = '0', power = '+0'] = size.toExponential(most).split('e');
     return `${mantissa}E${power[0]}${power.slice(1).padStart(exponent[1]?.length ?? 2, '0')}`;
   }
-  const thousands = /,+$/.exec(whole)?.[0].length ?? 0;
+  // Commas after the last digit, before or behind the decimals, divide by a thousand each.
+  const thousands = (/,+$/.exec(whole)?.[0].length ?? 0) + (/,+$/.exec(fraction)?.[0].length ?? 0);
   const [integer = '0', decimals = ''] = rounded(size / 1000 ** thousands, most).split('.');
   const wanted = whole.replace(/[^0]/g, '').length;
   const padded = integer === '0' && wanted === 0 ? '' : integer.padStart(wanted, '0');
@@ -112,7 +116,8 @@ function rounded(size: number, decimals: number): string {
   return Number(`${Math.round(Number(`${text}e${decimals}`))}e-${decimals}`).toFixed(decimals);
 }
 
-const dateParts = /"[^"]*"?|\\.|\[h+\]|\[m+\]|\[s+\]|\[[^\]]*\]|am\/pm|a\/p|上午\/下午|a{3,4}|y+|m+|d+|h+|s+(?:\.0+)?/gi;
+const dateParts =
+  /"[^"]*"?|\\.|\[h+\]|\[m+\]|\[s+\]|\[[^\]]*\]|am\/pm|a\/p|上午\/下午|a{3,4}|y+|m+|d+|h+|s+(?:\.0+)?/gi;
 
 function showDate(serial: number, section: string, dates: Dates, language: Language): string {
   const date = dateOfSerial(serial, dates);
@@ -126,15 +131,18 @@ function showDate(serial: number, section: string, dates: Dates, language: Langu
       before = hours ? 'h' : before;
       return hours ? String(Math.floor(serial * 24)) : literal(part);
     }
-    const minutes = kind === 'm' && (before === 'h' || /^[^a-z"]*s/i.test(section.slice(offset + part.length)));
+    const minutes =
+      kind === 'm' && (before === 'h' || /^[^a-z"]*s/i.test(section.slice(offset + part.length)));
     before = kind;
     if (minutes) return pad(date.getUTCMinutes(), part.length);
     if (/^(am|上)/i.test(part)) return part.split('/')[hour < 12 ? 0 : 1] ?? '';
     if (/^a\/p$/i.test(part)) return hour < 12 ? 'A' : 'P';
-    if (kind === 'y') return part.length > 2 ? String(date.getUTCFullYear()) : pad(date.getUTCFullYear() % 100, 2);
+    if (kind === 'y')
+      return part.length > 2 ? String(date.getUTCFullYear()) : pad(date.getUTCFullYear() % 100, 2);
     if (kind === 'h') return pad(twelve ? hour % 12 || 12 : hour, part.length);
     if (kind === 's') return pad(date.getUTCSeconds(), part.split('.')[0]?.length ?? 1);
-    if (kind === 'm' && part.length > 2) return word(date, language, { month: part.length === 3 ? 'short' : 'long' });
+    if (kind === 'm' && part.length > 2)
+      return word(date, language, { month: part.length === 3 ? 'short' : 'long' });
     if (kind === 'm') return pad(date.getUTCMonth() + 1, part.length);
     if (kind === 'd' && part.length <= 2) return pad(date.getUTCDate(), part.length);
     return word(date, kind === 'a' ? 'zh-CN' : language, { weekday: part.length === 3 ? 'short' : 'long' });

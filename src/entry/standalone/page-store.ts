@@ -5,6 +5,7 @@ import type { Language } from '../../i18n/messages';
 import type { Document } from '../../session/document';
 import { createSession, type Session } from '../../session/session';
 import { openCsv } from '../../workbook/adapters/csv-workbook';
+import type { Formulas } from '../../workbook/adapters/xlsx/sheet-reader';
 import { openXlsx, type XlsxWorkbook } from '../../workbook/adapters/xlsx-workbook';
 import { parseRect, rectAddress } from '../../workbook/address';
 import type { Rect, SheetCells, SheetContent, SheetInfo, Workbook, WorkbookInfo } from '../../workbook/port';
@@ -18,6 +19,8 @@ export interface PageState {
   readonly sheet: string;
   /** Its cells; null while they are read. */
   readonly cells: SheetCells | null;
+  /** Which of them hold formulas. */
+  readonly formulas: Formulas | null;
   readonly selection: Selection;
   /** What was written into our own sheets since the file was opened, by key. */
   readonly contents: ReadonlyMap<string, SheetContent>;
@@ -27,6 +30,8 @@ export interface PageState {
   readonly opening: string | null;
   /** Why a file was not opened; no issues where its bytes could not be read. */
   readonly refused: { readonly file: string; readonly issues: readonly Issue[] } | null;
+  /** Why cells were not edited. */
+  readonly notEdited: readonly Issue[];
   /** A file that waits for the user to give up unsaved changes. */
   readonly waiting: Source | null;
   /** The file that was saved lacks what was decided after the last writing. */
@@ -69,11 +74,13 @@ const firstState: PageState = {
   info: null,
   sheet: '',
   cells: null,
+  formulas: null,
   selection: firstCell,
   contents: new Map(),
   changed: false,
   opening: null,
   refused: null,
+  notEdited: [],
   waiting: null,
   notWritten: false,
   mistake: null,
@@ -145,10 +152,11 @@ export function createPage(language: Language): Page {
     const { info } = store.getState();
     const sheet = info?.sheets.find((each) => each.id === id) ?? info?.sheets.find(({ visible }) => visible);
     if (!sheet) return;
-    store.setState({ sheet: sheet.id, selection, cells: known(sheet) });
-    if (store.getState().cells || !workbook) return;
-    const [cells] = await workbook.read([sheet.id]);
-    if (store.getState().sheet === sheet.id) store.setState({ cells: cells ?? null });
+    const cells = known(sheet);
+    store.setState({ sheet: sheet.id, selection, cells, formulas: workbook?.formulas(sheet.id) ?? null });
+    if (cells || !workbook) return;
+    const [read] = await workbook.read([sheet.id]);
+    if (store.getState().sheet === sheet.id) store.setState({ cells: read ?? null });
   }
 
   /** The cells of a sheet that the session has read. */
@@ -166,12 +174,12 @@ export function createPage(language: Language): Page {
   }
 
   function isLocked(row: number, column: number): boolean {
-    const { info, sheet, cells } = store.getState();
+    const { info, sheet, cells, formulas } = store.getState();
     const shown = info?.sheets.find(({ id }) => id === sheet);
-    if (!workbook || !cells || !shown || shown.ours !== null || shown.protected) return true;
+    if (!cells || !shown || shown.ours !== null || shown.protected) return true;
     const merge = cells.merges.find((each) => contains(each, row, column));
     if (merge && (merge.top !== row || merge.left !== column)) return true;
-    return workbook.isFormula(sheet, row, column);
+    return formulas?.has(row, column) ?? true;
   }
 
   function setCells(after: readonly CellEdit[]): Promise<void> {
@@ -179,8 +187,14 @@ export function createPage(language: Language): Page {
       const { sheet, cells } = store.getState();
       if (!workbook || !cells || after.length === 0) return;
       const before = after.map((edit) => ({ ...edit, value: cells.values[edit.row]?.[edit.column] ?? null }));
-      workbook.setCells(sheet, [...after]);
-      store.setState({ cells: withCells(cells, after), changed: true });
+      try {
+        workbook.setCells(sheet, after);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        store.setState({ notEdited: error.issues });
+        return;
+      }
+      store.setState({ cells: withCells(cells, after), notEdited: [], changed: true });
       await session.reread();
       const { document } = session.store.getState();
       if (document) edits.set(document, { sheet, before, after });
@@ -191,7 +205,7 @@ export function createPage(language: Language): Page {
     if (now.document === before.document) return;
     const step = cellsOfStep(edits, now, before);
     if (step && workbook) {
-      workbook.setCells(step.sheet, [...step.cells]);
+      workbook.setCells(step.sheet, step.cells);
       store.setState({ changed: true });
     }
     const { info, sheet } = store.getState();
@@ -232,14 +246,16 @@ export function createPage(language: Language): Page {
     },
     clear(rect) {
       const { cells } = store.getState();
-      return setCells(cells ? constantsIn(cells, rect).filter(({ row, column }) => !isLocked(row, column)) : []);
+      return setCells(
+        cells ? constantsIn(cells, rect).filter(({ row, column }) => !isLocked(row, column)) : [],
+      );
     },
     takeSelection() {
       const { cells, selection } = store.getState();
       if (!cells) return;
       session.choose({ sheet: cells.name, range: rectAddress(selectedRect(selection, cells.merges)) });
     },
-    dismiss: () => store.setState({ refused: null, notWritten: false, mistake: null }),
+    dismiss: () => store.setState({ refused: null, notEdited: [], notWritten: false, mistake: null }),
     fail,
   };
 }

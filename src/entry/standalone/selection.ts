@@ -64,7 +64,12 @@ export interface Ground {
 /** The selection after a key of a spreadsheet's navigation; null for any other key. Shift extends it. */
 export function afterKey(
   selection: Selection,
-  event: { readonly key: string; readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean },
+  event: {
+    readonly key: string;
+    readonly shiftKey: boolean;
+    readonly ctrlKey: boolean;
+    readonly metaKey: boolean;
+  },
   ground: Ground,
 ): Selection | null {
   const command = event.ctrlKey || event.metaKey;

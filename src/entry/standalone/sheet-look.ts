@@ -51,7 +51,8 @@ function widest(
     const value = cells.values[row]?.[column] ?? null;
     if (value === null || merged.has(row * 16384 + column)) continue;
     // A long text with nothing to its right lies over the next cells, as in any spreadsheet.
-    if (typeof value === 'string' && value.length > 24 && (cells.values[row]?.[column + 1] ?? null) === null) continue;
+    if (typeof value === 'string' && value.length > 24 && (cells.values[row]?.[column + 1] ?? null) === null)
+      continue;
     const { text } = showCell(value, cells.formats[row]?.[column] ?? 'General', dates, language);
     most = Math.max(most, displayLength(text));
   }
@@ -87,7 +88,10 @@ export function sheetLook(content: SheetContent): SheetLook {
     style: (row, column) => content.rows[row]?.[column]?.style ?? null,
     bar: (row, column) => {
       const value = number(row, column);
-      const bar = bars.find(({ range }) => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right);
+      const bar = bars.find(
+        ({ range }) =>
+          row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
+      );
       if (!bar || value === null || bar.most <= 0) return null;
       return { share: Math.min(Math.max(value / bar.most, 0), 1), color: bar.color };
     },

@@ -1,5 +1,6 @@
 import type { AspectScores, Scorecard } from '../../engine/score/scorecard';
 import type { View } from '../../session/state';
+import { plainText } from '../plain-text';
 
 /** One line of the ranking as it is shown. */
 export interface RankedRow {
@@ -33,11 +34,11 @@ export function rankedRows(
   const past = before && baseline ? placesAmong(baseline, before, group) : new Map<string, number>();
   const length = barLength(now.scores);
   const groups = scorecard.groupings[0]?.groups ?? [];
-  const wanted = plain(search);
+  const wanted = plainText(search);
   return scorecard.zones
     .flatMap((zone, row): RankedRow[] => {
       const rank = ranks.get(zone);
-      if (rank === undefined || !plain(zone).includes(wanted)) return [];
+      if (rank === undefined || !plainText(zone).includes(wanted)) return [];
       const score = now.scores[row] ?? Number.NaN;
       const places = (past.get(zone) ?? Number.NaN) - rank;
       return [{ zone, rank, score, bar: length(score), places: places || 0, group: groups[row] ?? '' }];
@@ -79,9 +80,4 @@ function barLength(scores: Float64Array): (score: number) => number {
     if (score > high) high = score;
   }
   return (score) => (high > low && !Number.isNaN(score) ? (score - low) / (high - low) : 0);
-}
-
-/** Text as searches compare it: width and case do not matter. */
-export function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim();
 }

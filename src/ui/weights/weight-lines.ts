@@ -1,6 +1,6 @@
 import { effectiveWeights } from '../../engine/score/effective-weights';
 import type { Aspect, Model } from '../../engine/model/model';
-import { nodeKey } from '../../session/edit-tree';
+import { nodeKey } from '../../session/node-key';
 import { weightsOf } from '../../session/weight-commands';
 
 /** A node of the tree with its weight, or the foot of an open aspect with the sum of its children's weights. */

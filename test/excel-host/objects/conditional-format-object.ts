@@ -1,5 +1,4 @@
-import type { Area } from '../a1';
-import { overlap } from '../a1';
+import { type Area, overlap } from '../a1';
 import { notImplemented } from '../host-error';
 import { collectionMethods, type Json, type Property, type ServerObject } from '../server-object';
 import type { ConditionalFormatModel, SheetModel, WorkbookModel } from '../workbook-model';
@@ -19,6 +18,11 @@ export function conditionalFormatCollection(
     items,
     methods: {
       ...collectionMethods(type, items, (key) => items().find((item) => item.id === key)),
+      ClearAll: () => {
+        sheet.refuseIfProtected(`${type}.clearAll`);
+        sheet.conditionalFormats = sheet.conditionalFormats.filter((each) => !overlap(each.area, area));
+        return null;
+      },
       Add: (kind) => {
         if (kind !== 'DataBar') throw notImplemented(`conditional format ${String(kind)}`);
         sheet.refuseIfProtected(`${type}.add`);

@@ -39,6 +39,8 @@ export function rangeFormatObject(sheet: SheetModel, area: Area): ServerObject {
       ...format.properties,
       ColumnWidth: sizeProperty(sheet, sheet.columnWidths, area.left, area.right, 48),
       RowHeight: sizeProperty(sheet, sheet.rowHeights, area.top, area.bottom, 15),
+      UseStandardWidth: standardSize(sheet, sheet.columnWidths, area.left, area.right),
+      UseStandardHeight: standardSize(sheet, sheet.rowHeights, area.top, area.bottom),
     },
     children: {
       Font: () => part('RangeFont', 'Font.', 'Font'),
@@ -49,7 +51,12 @@ export function rangeFormatObject(sheet: SheetModel, area: Area): ServerObject {
         children: {},
         methods: {
           Indexer: (side) => {
-            if (!borderSides.has(String(side))) throw invalidArgument('RangeBorderCollection.getItem');
+            const hasInside =
+              (side !== 'InsideHorizontal' || area.bottom > area.top) &&
+              (side !== 'InsideVertical' || area.right > area.left);
+            if (!borderSides.has(String(side)) || !hasInside) {
+              throw invalidArgument('RangeBorderCollection.getItem');
+            }
             return part('RangeBorder', `Borders.${String(side)}.`, 'Border');
           },
         },
@@ -100,6 +107,18 @@ function sizeProperty(
       sheet.refuseIfProtected('Range.format');
       if (typeof size !== 'number' || size < 0) throw invalidArgument('Range.format', 'Size in points expected.');
       for (let index = from; index <= to; index += 1) sizes.set(index, size);
+    },
+  };
+}
+
+function standardSize(sheet: SheetModel, sizes: Map<number, number>, from: number, to: number): Property {
+  const own = (): number[] => [...sizes.keys()].filter((index) => index >= from && index <= to);
+  return {
+    get: () => own().length === 0,
+    set: (value) => {
+      sheet.refuseIfProtected('Range.format');
+      if (value !== true) throw invalidArgument('Range.format', 'Only going back to the standard is emulated.');
+      for (const index of own()) sizes.delete(index);
     },
   };
 }

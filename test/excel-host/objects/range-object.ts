@@ -29,7 +29,7 @@ export function rangeObject(workbook: WorkbookModel, sheet: SheetModel, area: Ar
   if (!isInside(area)) throw invalidArgument('Range', 'Outside the sheet.');
   const range: ServerObject = {
     type: 'Range',
-    properties: { ...placeProperties(sheet, area), ...contentProperties(sheet, area) },
+    properties: { ...placeProperties(sheet, area), ...contentProperties(workbook, sheet, area) },
     children: {
       Format: () => rangeFormatObject(sheet, area),
       ConditionalFormats: () => conditionalFormatCollection(workbook, sheet, area),
@@ -40,6 +40,22 @@ export function rangeObject(workbook: WorkbookModel, sheet: SheetModel, area: Ar
       Merge: (across) => {
         if (across === true) throw invalidArgument('Range.merge', 'Merging across is not emulated.');
         merge(sheet, area);
+        return null;
+      },
+      Unmerge: () => {
+        sheet.refuseIfProtected('Range.unmerge');
+        sheet.merges = sheet.merges.filter((each) => !overlap(each, area));
+        return null;
+      },
+      Clear: (applyTo) => {
+        if (applyTo !== undefined && applyTo !== null && applyTo !== 'All') {
+          throw invalidArgument('Range.clear', 'Only clearing everything is emulated.');
+        }
+        sheet.refuseIfProtected('Range.clear');
+        if (sheet.tables.some((table) => overlap(table.area, area))) {
+          throw invalidArgument('Range.clear', 'Clearing tables is not emulated.');
+        }
+        sheet.clear(area);
         return null;
       },
       Select: () => {
@@ -99,7 +115,7 @@ function placeProperties(sheet: SheetModel, area: Area): Record<string, Property
   };
 }
 
-function contentProperties(sheet: SheetModel, area: Area): Record<string, Property> {
+function contentProperties(workbook: WorkbookModel, sheet: SheetModel, area: Area): Record<string, Property> {
   const read = (location: string, of: (cell: Cell | undefined) => Json): Json => {
     if (height(area) > lastRow || width(area) > lastColumn) return null; // unbounded ranges report null
     if (height(area) * width(area) > mostCells) {
@@ -119,12 +135,12 @@ function contentProperties(sheet: SheetModel, area: Area): Record<string, Proper
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
       throw invalidArgument('Range.values', 'A cell holds text, a number or a boolean.');
     }
-    if (typeof value === 'string' && value.length > 32768) throw invalidArgument('Range.values', 'Too long.');
+    if (typeof value === 'string' && value.replace(/^'/, '').length > 32767) throw invalidArgument('Range.values', 'Too long.');
     refuseIfInsideMerge(sheet, row, column);
     sheet.type(row, column, value);
   };
   return {
-    Values: { get: () => read('Range.values', (cell) => cell?.value ?? ''), set: write('Range.values', type) },
+    Values: { get: () => read('Range.values', (cell) => valueOf(workbook, sheet, cell)), set: write('Range.values', type) },
     Formulas: {
       get: () => read('Range.formulas', (cell) => cell?.formula ?? cell?.value ?? ''),
       set: write('Range.formulas', type),
@@ -137,6 +153,13 @@ function contentProperties(sheet: SheetModel, area: Area): Record<string, Proper
       }),
     },
   };
+}
+
+function valueOf(workbook: WorkbookModel, sheet: SheetModel, cell: Cell | undefined): Json {
+  if (!cell) return '';
+  return cell.needsCalculation && cell.formula !== undefined
+    ? workbook.calculate(cell.formula, sheet)
+    : cell.value;
 }
 
 function valueType(cell: Cell | undefined): string {

@@ -74,6 +74,11 @@ function tableObject(workbook: WorkbookModel, sheet: SheetModel, table: TableMod
     },
     children: {},
     methods: {
+      ConvertToRange: () => {
+        sheet.refuseIfProtected('Table.convertToRange');
+        sheet.tables = sheet.tables.filter((each) => each !== table);
+        return rangeObject(workbook, sheet, table.area);
+      },
       GetRange: part(table.area),
       GetHeaderRowRange: part({ ...table.area, bottom: table.area.top }),
       GetDataBodyRange: part({ ...table.area, top: table.area.top + 1 }),

@@ -1,13 +1,11 @@
-import { parseReference } from '../a1';
 import { invalidArgument } from '../host-error';
 import {
   type Argument,
   collectionMethods,
-  isServerObject,
   type ServerObject,
   textArgument,
 } from '../server-object';
-import { sameName, type WorkbookModel, type XmlPartModel } from '../workbook-model';
+import type { WorkbookModel, XmlPartModel } from '../workbook-model';
 import { nameCollection } from './name-object';
 import { rangeObject } from './range-object';
 import { tableCollection } from './table-object';
@@ -112,13 +110,3 @@ function rootNamespace(xml: string): string | null {
   const declaration = new RegExp(`\\bxmlns${root[1] ? `:${root[1]}` : ''}\\s*=\\s*["']([^"']*)["']`);
   return declaration.exec(root[2] ?? '')?.[1] ?? '';
 }
-
-/** The sheet and area an argument stands for: a Range object or an address. */
-export function addressOf(argument: Argument | undefined, location: string): string {
-  if (isServerObject(argument)) return String(argument.properties.Address?.get());
-  const text = textArgument(argument, location);
-  parseReference(text, location);
-  return text;
-}
-
-export { sameName };

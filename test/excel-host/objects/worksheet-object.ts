@@ -62,7 +62,6 @@ function worksheetObject(workbook: WorkbookModel, sheet: SheetModel): ServerObje
         get: () => sheet.visibility,
         set: (visibility) => setVisibility(workbook, sheet, visibility),
       },
-      ShowGridlines: stored(sheet, 'showGridlines'),
       TabColor: stored(sheet, 'tabColor'),
     },
     children: {
@@ -126,6 +125,10 @@ function freezePanesObject(workbook: WorkbookModel, sheet: SheetModel): ServerOb
     properties: {},
     children: {},
     methods: {
+      Unfreeze: () => {
+        sheet.frozen = null;
+        return null;
+      },
       FreezeRows: (count) => freeze(wholeArgument(count, 'WorksheetFreezePanes.freezeRows'), 0),
       FreezeColumns: (count) => freeze(0, wholeArgument(count, 'WorksheetFreezePanes.freezeColumns')),
       FreezeAt: (range) => {

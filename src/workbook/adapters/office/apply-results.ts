@@ -8,6 +8,8 @@ import { markFormula, type Survey, type SurveyedSheet } from './survey';
 /** Bytes sent in one round trip, about; Excel on the web takes at most 5 MB. */
 const bytesPerTrip = 1_500_000;
 
+const smallStep = 2_000;
+
 /** The mark of a rehearsal sheet; one that a crash left behind is deleted by the next writing. */
 const rehearsalKey = 'rehearsal';
 
@@ -25,7 +27,8 @@ interface PlannedSheet {
  * Writes the results in two stages. First everything is written where it does no harm: new sheets at the end, and each
  * sheet that replaces another onto a rehearsal sheet of its own; a failure so far deletes them and the workbook is as
  * it was. Then the replaced sheets are rewritten in place, so that a formula or chart of the user's that refers to them
- * keeps its reference, in a single round trip up to some 1.5 MB. No sheet but an added one is ever activated.
+ * keeps its reference; Excel has just accepted the same content, and up to some 1.5 MB it is a single round trip.
+ * Throws Refused with `structure-protected` or `sheet-protected` before anything is touched.
  */
 export async function applyResults(
   context: Excel.RequestContext,
@@ -34,15 +37,14 @@ export async function applyResults(
 ): Promise<Written> {
   refuseWhatIsProtected(results, before);
   const planned = planSheets(results, before);
-  const added: Excel.Worksheet[] = [];
-  let rehearsed: readonly Excel.Worksheet[];
+  const staged = planStage(planned, before);
   try {
-    rehearsed = await stage(context, planned, added);
+    await runSteps(context, stageSteps(context, staged));
   } catch (error) {
-    await discard(context, added);
+    await discard(context, staged);
     throw error;
   }
-  await commit(context, results, before, planned, rehearsed);
+  await runSteps(context, commitSteps(context, results, before, planned, staged));
   return {
     sheets: planned.map(({ content, name }) => ({ key: content.key, name })),
     issues: planned
@@ -79,33 +81,101 @@ function planSheets(results: Results, before: Survey): PlannedSheet[] {
   });
 }
 
-/** Adds and fills the new sheets and the rehearsals, noting each sheet it adds; gives the rehearsals. */
-async function stage(
-  context: Excel.RequestContext,
-  planned: readonly PlannedSheet[],
-  added: Excel.Worksheet[],
-): Promise<readonly Excel.Worksheet[]> {
-  const { worksheets } = context.workbook;
-  const rehearsals: Excel.Worksheet[] = [];
-  const steps = planned.flatMap(({ content, name, old }) => {
-    const worksheet = worksheets.add(old ? rehearsalName(planned, rehearsals.length) : name);
-    // Its id is what discarding finds it by.
-    added.push(worksheet.load('id'));
-    if (old) rehearsals.push(worksheet);
-    const mark = worksheet.names.add(MARK_NAME, markFormula(old ? rehearsalKey : content.key));
-    mark.visible = false;
-    return fillSteps(worksheet, content);
-  });
-  context.application.suspendScreenUpdatingUntilNextSync();
-  await runSteps(context, steps);
-  return rehearsals;
+/** A sheet to add: a new one of ours, or the rehearsal of one that is replaced. */
+interface StagedSheet {
+  readonly name: string;
+  readonly key: string;
+  readonly content: SheetContent;
 }
 
-function rehearsalName(planned: readonly PlannedSheet[], index: number): string {
-  return freeSheetName(
-    `Zonerank ${Date.now()}-${index + 1}`,
-    planned.map(({ name }) => name),
+function planStage(planned: readonly PlannedSheet[], before: Survey): StagedSheet[] {
+  const taken = [...before.sheets, ...planned].map(({ name }) => name);
+  return planned.map(({ content, name, old }) => {
+    if (!old) return { name, key: content.key, content };
+    const rehearsal = freeSheetName(`~${name}`.slice(0, 31), taken);
+    taken.push(rehearsal);
+    return { name: rehearsal, key: rehearsalKey, content };
+  });
+}
+
+function stageSteps(context: Excel.RequestContext, staged: readonly StagedSheet[]): Step[] {
+  const { application, workbook } = context;
+  return staged.flatMap(({ name, key, content }, index) => {
+    const sheet = () => workbook.worksheets.getItem(name);
+    const add = () => {
+      // Once, not in every trip: repeated, it makes Excel's window flicker.
+      if (index === 0) application.suspendScreenUpdatingUntilNextSync();
+      workbook.worksheets.add(name).names.add(MARK_NAME, markFormula(key)).visible = false;
+    };
+    return [{ bytes: smallStep, run: add }, ...fillSteps(sheet, content)];
+  });
+}
+
+/** Deletes what staging added, as far as it came. */
+async function discard(context: Excel.RequestContext, staged: readonly StagedSheet[]): Promise<void> {
+  const { worksheets } = context.workbook;
+  const added = staged.map(({ name }) => worksheets.getItemOrNullObject(name).load('id'));
+  await context.sync();
+  for (const worksheet of added) if (!worksheet.isNullObject) worksheet.delete();
+  await context.sync();
+}
+
+/** What deletes and what cannot be taken back stands last. */
+function commitSteps(
+  context: Excel.RequestContext,
+  results: Results,
+  before: Survey,
+  planned: readonly PlannedSheet[],
+  staged: readonly StagedSheet[],
+): Step[] {
+  const { worksheets, customXmlParts } = context.workbook;
+  const state = withoutDeclaration(results.state);
+  const rehearsals = staged.filter(({ key }) => key === rehearsalKey);
+  const leaving = before.sheets.filter(
+    ({ ours }) => ours !== null && (ours === rehearsalKey || results.remove.includes(ours)),
   );
+  const shown = planned.find(({ content }) => content.key === results.activate);
+  return [
+    { bytes: state.length * 3, run: () => customXmlParts.add(state) },
+    ...planned.flatMap(({ content, old }) => {
+      if (!old) return [];
+      const sheet = () => worksheets.getItem(old.id);
+      return [{ bytes: smallStep, run: () => emptySheet(sheet(), old) }, ...fillSteps(sheet, content)];
+    }),
+    {
+      bytes: smallStep * planned.length,
+      run: () => {
+        for (const { name } of rehearsals) worksheets.getItem(name).delete();
+        for (const { name, tableName } of planned) {
+          if (tableName) worksheets.getItem(name).tables.getItemAt(0).name = tableName;
+        }
+        if (shown) showSheet(worksheets.getItem(shown.name));
+        for (const { id } of leaving) worksheets.getItem(id).delete();
+        for (const id of before.stateParts) customXmlParts.getItem(id).delete();
+      },
+    },
+  ];
+}
+
+function emptySheet(worksheet: Excel.Worksheet, old: SurveyedSheet): void {
+  for (const table of old.tables) worksheet.tables.getItem(table).convertToRange();
+  const all = worksheet.getRange();
+  all.unmerge();
+  all.conditionalFormats.clearAll();
+  all.clear();
+  all.format.useStandardWidth = true;
+  all.format.useStandardHeight = true;
+  worksheet.freezePanes.unfreeze();
+}
+
+function showSheet(worksheet: Excel.Worksheet): void {
+  worksheet.visibility = 'Visible';
+  worksheet.activate();
+}
+
+/** Excel takes the part as text, so that a declaration of bytes' encoding has no place in it. */
+function withoutDeclaration(xml: string): string {
+  return xml.replace(/^\ufeff?<\?xml[^>]*\?>\s*/, '');
 }
 
 /** Runs the steps in order in as few round trips as their bytes allow; Excel calculates once per trip. */
@@ -122,33 +192,4 @@ async function runSteps(context: Excel.RequestContext, steps: readonly Step[]): 
     bytes += step.bytes;
   }
   await context.sync();
-}
-
-/** Deletes what staging added. A sheet whose adding failed has no id and is not there. */
-async function discard(context: Excel.RequestContext, added: readonly Excel.Worksheet[]): Promise<void> {
-  for (const worksheet of added) worksheet.delete();
-  await context.sync();
-}
-
-async function commit(
-  context: Excel.RequestContext,
-  results: Results,
-  before: Survey,
-  planned: readonly PlannedSheet[],
-  rehearsed: readonly Excel.Worksheet[],
-): Promise<void> {
-  const { workbook } = context;
-  const gone = before.sheets.filter(
-    ({ ours }) => ours !== null && (results.remove.includes(ours) || ours === rehearsalKey),
-  );
-  workbook.customXmlParts.add(withoutDeclaration(results.state));
-  for (const worksheet of rehearsed) worksheet.delete();
-  for (const sheet of gone) workbook.worksheets.getItem(sheet.id).delete();
-  const steps = planned.flatMap(({ content, old }) => {
-    if (!old) return [];
-    const worksheet = workbook.worksheets.getItem(old.id);
-    return [{ bytes: 1_000, run: () => empty(worksheet, old) }, ...fillSteps(worksheet, content)];
-  });
-  const last: Step = { bytes: 1_000, run: () => finish(context, results, before, planned) };
-  await runSteps(context, [...steps, last]);
 }

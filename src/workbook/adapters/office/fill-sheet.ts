@@ -14,19 +14,23 @@ const cellsPerStep = 10_000;
 /** What one styled rectangle takes in a request, about. */
 const bytesPerArea = 4_000;
 
-/** The steps that write a sheet of ours onto an empty worksheet. The table gets its name later. */
-export function fillSteps(worksheet: Excel.Worksheet, content: SheetContent): readonly Step[] {
+/**
+ * The steps that write a sheet of ours onto an empty worksheet, which each step looks up anew. The table gets its name
+ * later.
+ */
+export function fillSteps(sheet: () => Excel.Worksheet, content: SheetContent): readonly Step[] {
   const { rows, widths, freeze, table, dataBars = [], merges = [], print } = content;
-  const range = (area: Rect) => worksheet.getRange(rectAddress(area));
   return [
-    ...cellSteps(worksheet, rows),
+    ...cellSteps(sheet, rows),
     ...styleAreas(rows).map(({ style, area }) => ({
       bytes: bytesPerArea,
-      run: () => applyStyle(range(area), area, cellStyles[style]),
+      run: () => applyStyle(sheet().getRange(rectAddress(area)), area, cellStyles[style]),
     })),
     {
       bytes: bytesPerArea + 600 * (widths.length + merges.length + dataBars.length),
       run: () => {
+        const worksheet = sheet();
+        const range = (area: Rect) => worksheet.getRange(rectAddress(area));
         widths.forEach((width, column) => {
           worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = points(width);
         });
@@ -35,13 +39,12 @@ export function fillSteps(worksheet: Excel.Worksheet, content: SheetContent): re
         if (table) addTable(worksheet, table.range);
         if (freeze) setFreeze(worksheet, freeze);
         if (print) setPrint(worksheet, print);
-        worksheet.showGridlines = false;
       },
     },
   ];
 }
 
-function cellSteps(worksheet: Excel.Worksheet, rows: SheetContent['rows']): Step[] {
+function cellSteps(sheet: () => Excel.Worksheet, rows: SheetContent['rows']): Step[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   if (columns === 0) return [];
   const height = Math.max(1, Math.floor(cellsPerStep / columns));
@@ -54,7 +57,7 @@ function cellSteps(worksheet: Excel.Worksheet, rows: SheetContent['rows']): Step
       // A character of a text takes up to three bytes.
       bytes: JSON.stringify(contents).length * 2,
       run: () => {
-        worksheet.getRangeByIndexes(top, 0, contents.length, columns).formulas = contents;
+        sheet().getRangeByIndexes(top, 0, contents.length, columns).formulas = contents;
       },
     };
   });

@@ -1,6 +1,6 @@
 /** An Office Open XML package: parts, their relationships and content types. */
 import { issue, Refused } from '../../../engine/issue';
-import { attribute, childrenOf, decodeXml, type Element, encodeXml, parseXml, Splices } from './xml';
+import { attribute, childrenOf, decodeXml, type Element, encodeXml, encodingOf, parseXml, Splices } from './xml';
 import { escapeXml } from './xml-text';
 import { packEntry, partKey, partName, readZip, unpack, unpackStart, writeZip, type ZipEntry } from './zip';
 
@@ -76,9 +76,10 @@ export class Package {
     return decodeXml(unpack(this.entry(part), this.file), this.origin(part));
   }
 
-  /** About the first `length` bytes of a part as UTF-8, unchecked. */
+  /** What the first `length` bytes of a part say, unchecked. */
   start(part: string, length: number): string {
-    return new TextDecoder().decode(unpackStart(this.entry(part), length));
+    const bytes = unpackStart(this.entry(part), length);
+    return new TextDecoder(encodingOf(bytes)).decode(bytes);
   }
 
   xml(part: string): { readonly text: string; readonly root: Element } {

@@ -4,11 +4,11 @@ import { type Edition, types, xmlDeclaration } from './namespaces';
 import { builtInFormat, firstOwnFormat } from './number-formats';
 import { folderOf, type Package } from './opc';
 import type { WorkbookPart } from './workbook-part';
-import { attribute, child, childrenOf, type Element, Splices } from './xml';
+import { attribute, child, type Element, parseXml, Splices } from './xml';
 import { escapeXml } from './xml-text';
 
 /** The lists we may add to, in the order that the schema demands of all lists. */
-const order = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'] as const;
+const order = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'] as const;
 type List = (typeof order)[number];
 
 /** What a list must hold before its first entry of ours: Excel takes the first entries for its defaults. */
@@ -146,10 +146,10 @@ export class StylesPart {
     const { bold, italic, size, color } = style;
     if (!bold && !italic && size === undefined && color === undefined) return 0;
     const replaced = ['b', 'i', ...(size === undefined ? [] : ['sz']), ...(color === undefined ? [] : ['color'])];
-    const first = this.#children('fonts')[0];
-    const kept = (first?.children ?? [])
-      .filter((each) => !replaced.includes(each.local))
-      .map((each): [string, string] => [each.local, this.#text.slice(each.start, each.end)]);
+    const first = this.#lists.get('fonts')?.[0] ?? '';
+    const kept = parseXml(first, this.#package.origin(this.#part))
+      .children.filter((each) => !replaced.includes(each.local))
+      .map((each): [string, string] => [each.local, first.slice(each.start, each.end)]);
     const { prefix } = this.#root;
     const added: [string, string][] = [];
     if (bold) added.push(['b', `<${prefix}b/>`]);

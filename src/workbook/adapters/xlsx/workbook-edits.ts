@@ -112,6 +112,12 @@ export function recalculateOnOpening(of: Package): void {
   });
 }
 
+/** Whether the order of calculation names cells of a sheet. */
+export function isInCalculationChain(of: Package, sheet: SheetEntry): boolean {
+  const chain = of.related(readWorkbookPart(of).part, 'calcChain')?.part;
+  return chain !== undefined && of.has(chain) && new RegExp(`\\si=["']${sheet.sheetId}["']`).test(of.text(chain));
+}
+
 /** Removes the order of calculation, which names cells that may hold a formula no longer; Excel makes it anew. */
 export function dropCalculationChain(from: Package): void {
   const { part } = readWorkbookPart(from);

@@ -2,6 +2,15 @@
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '\r': '&#13;',
+};
+
 /** The characters that a text of a well-formed part stands for. */
 export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text;
@@ -13,10 +22,7 @@ export function unescapeXml(text: string): string {
 
 /** For content and attributes in either quotes. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"'\r]/g, (character) => {
-    if (character === '\r') return '&#13;';
-    return `&${Object.keys(entities).find((name) => entities[name] === character)};`;
-  });
+  return text.replace(/[&<>"'\r]/g, (character) => escapes[character] ?? character);
 }
 
 /** A cell's text as Excel escapes it: _x000D_ for what XML cannot hold, _x005F_ for an underscore that would look like it. */

@@ -40,7 +40,8 @@ export function decodeXml(bytes: Uint8Array, origin: Origin): string {
   }
 }
 
-function encodingOf(bytes: Uint8Array): string {
+/** The encoding of a part, by its byte order mark or its declaration. */
+export function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le';

@@ -1,0 +1,73 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { Indicator, Model } from '../../engine/model/model';
+import { aspectsOf } from '../../engine/model/walk';
+import type { Scorable } from '../../session/document';
+import { Section } from '../Section';
+import { useMessages } from '../session-context';
+import { DerivedForm } from './DerivedForm';
+import { IndicatorRow } from './IndicatorRow';
+
+const useStyles = makeStyles({
+  aspect: {
+    margin: '8px 0 0',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+});
+
+/** The indicators by aspect: unit, direction and what their normalisation needs. */
+export function IndicatorSection({ document }: { readonly document: Scorable }) {
+  const styles = useStyles();
+  const { data } = useMessages().pane;
+  const { model, source } = document;
+  const aspects = useMemo(() => byAspect(model), [model]);
+  const words = useMemo(
+    () => new Map(source.found.indicators.map(({ id, direction, directionWord }) => [id, { direction, directionWord }])),
+    [source],
+  );
+  return (
+    <Section title={data.indicators} note={String(model.indicators.length)}>
+      {aspects.map(({ id, name, indicators }) => (
+        <div key={id}>
+          {aspects.length > 1 && <h3 className={styles.aspect}>{name || data.noAspect}</h3>}
+          <ul className={styles.list}>
+            {indicators.map((indicator) => {
+              const guess = words.get(indicator.id);
+              return (
+                <IndicatorRow
+                  key={indicator.id}
+                  indicator={indicator}
+                  method={(indicator.normalise ?? model.normalise).method}
+                  guessedFrom={guess?.direction === indicator.direction ? guess.directionWord : null}
+                />
+              );
+            })}
+          </ul>
+        </div>
+      ))}
+      <DerivedForm model={model} />
+    </Section>
+  );
+}
+
+interface AspectIndicators {
+  readonly id: string;
+  /** '' for the top, whose indicators stand in no aspect. */
+  readonly name: string;
+  readonly indicators: readonly Indicator[];
+}
+
+/** The indicators under the aspect each stands in directly, aspects without any left out. */
+function byAspect(model: Model): readonly AspectIndicators[] {
+  const known = new Map(model.indicators.map((indicator) => [indicator.id, indicator]));
+  return aspectsOf(model.tree)
+    .map(({ id, name, children }) => ({
+      id,
+      name: id === model.tree.id ? '' : name,
+      indicators: children.flatMap((child) => (child.kind === 'indicator' ? (known.get(child.id) ?? []) : [])),
+    }))
+    .filter(({ indicators }) => indicators.length > 0);
+}
