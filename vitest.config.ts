@@ -9,6 +9,12 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
           testTimeout: 60_000,
+          // Fluent's icons are ES modules without file extensions, which Node does not load.
+          deps: {
+            optimizer: {
+              client: { enabled: true, include: ['@fluentui/react-components', '@fluentui/react-icons'] },
+            },
+          },
         },
       },
       {

@@ -74,7 +74,9 @@ describe('manifest.xml', () => {
       'Workbook',
       'Workbook',
     ]);
-    expect(named('Set').map(({ attributes }) => attributes)).toEqual([{ Name: 'ExcelApi', MinVersion: '1.9' }]);
+    expect(named('Set').map(({ attributes }) => attributes)).toEqual([
+      { Name: 'ExcelApi', MinVersion: '1.9' },
+    ]);
     expect(textOf('Permissions')).toBe('ReadWriteDocument');
     expect(named('AppDomain')).toEqual([]);
   });
@@ -104,7 +106,9 @@ describe('manifest.xml', () => {
   });
 
   test('refers to resources that exist, by ids of at most 32 characters, and leaves none unused', () => {
-    const defined = elements.flatMap(({ attributes }) => attributes.id ?? []).filter((id) => id.includes('.'));
+    const defined = elements
+      .flatMap(({ attributes }) => attributes.id ?? [])
+      .filter((id) => id.includes('.'));
     const resources = new Set(
       ['bt:Image', 'bt:Url', 'bt:String'].flatMap((name) =>
         named(name).flatMap(({ attributes }) => attributes.id ?? []),

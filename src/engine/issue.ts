@@ -158,6 +158,7 @@ export interface IssueFacts {
   'sheet-protected': { sheet: string };
   'cell-not-editable': { cell: string; why: 'shared-formula' | 'table-header' };
   'write-failed': { reason: string };
+  'results-incomplete': { sheets: readonly string[] };
   'state-damaged': { file: string };
   'host-busy': Record<never, never>;
   'host-error': { code: string; message: string };

@@ -223,6 +223,8 @@ export const issuesEn: IssueMessages = {
       ? `${cell} is a header of a native table, which formulas may refer to by its text. Change it in Excel.`
       : `The formula in ${cell} belongs to a whole range of cells. Change it in Excel.`,
   'write-failed': ({ reason }) => `The results were not written; the workbook is as it was. ${reason}`,
+  'results-incomplete': ({ sheets }) =>
+    `Excel stopped while rewriting ${sheets.join(', ')}, which may be incomplete. Your own sheets are untouched. Write the results again.`,
   'state-damaged': ({ file }) =>
     `The method kept in ${file} cannot be read, so the default method is used. The sheets are untouched.`,
   'host-busy': () => 'Excel is editing a cell. Press Enter or Esc there and try again.',

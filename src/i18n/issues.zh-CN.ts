@@ -200,6 +200,8 @@ export const issuesZh: IssueMessages = {
       ? `${cell} 是 Excel 表格的列标题，公式可能按其文字引用，请在 Excel 中修改。`
       : `${cell} 中的公式由一片单元格共用，请在 Excel 中修改。`,
   'write-failed': ({ reason }) => `结果未写入，工作簿保持原样。${reason}`,
+  'results-incomplete': ({ sheets }) =>
+    `重写${sheets.map((sheet) => `“${sheet}”`).join('、')}时 Excel 中断，这些结果工作表可能不完整；您自己的工作表未受影响。请重新写入结果。`,
   'state-damaged': ({ file }) => `${file} 中保存的评价模型无法读取，已改用默认方法，工作表未作改动。`,
   'host-busy': () => 'Excel 正在编辑单元格，请按 Enter 或 Esc 结束编辑后重试。',
   'host-error': ({ code, message }) => `Excel 拒绝了操作：${message}（${code}）。工作簿保持原样，请重试。`,

@@ -1,3 +1,5 @@
+const andMore = (count: number): string => (count === 0 ? '' : ` and ${count} more`);
+
 export const paneEn = {
   title: 'Zonerank',
   tabs: { label: 'Steps', data: 'Data', weights: 'Weights', ranking: 'Ranking', 'what-if': 'What-if' },
@@ -18,12 +20,15 @@ export const paneEn = {
     redo: 'Redo',
     write: 'Write results',
     writes: (scenarios: number) =>
-      scenarios === 0
-        ? 'Adds or updates the sheets Ranking, Scores and Method. Your own sheets stay as they are.'
-        : `Adds or updates the sheets Ranking, Scores, Method and ${
-            scenarios === 1 ? 'one scenario' : `${scenarios} scenarios`
-          }. Your own sheets stay as they are.`,
-    written: (sheets: readonly string[]) => `Written to ${sheets.join(', ')}. Save the workbook to keep them.`,
+      `Writes the sheets Ranking, Scores and Method${
+        scenarios === 0
+          ? ''
+          : scenarios === 1
+            ? ', and one for the scenario'
+            : `, and ${scenarios} for the scenarios`
+      }. Your own sheets stay as they are.`,
+    written: (sheets: readonly string[]) =>
+      `Written to ${sheets.join(', ')}. Save the workbook to keep them.`,
   },
   severity: { error: 'Problem', warning: 'Warning', note: 'Note' },
   directions: { 'higher-is-better': 'Higher is better', 'lower-is-better': 'Lower is better' },
@@ -39,7 +44,7 @@ export const paneEn = {
     reread: 'Read again',
     sheet: 'Sheet',
     anySheet: 'Find automatically',
-    range: 'Range, header rows included',
+    range: 'Range with header',
     rangeHint: 'For example A3:P60. Empty finds it automatically.',
     rangeWrong: 'Write a range such as A3:P60.',
     whichTable: 'Which table holds the indicators?',
@@ -178,7 +183,7 @@ export const paneEn = {
     up: (places: number) => `up ${places}`,
     down: (places: number) => `down ${places}`,
     same: 'same place',
-    since: 'Arrows count from the results last opened or written.',
+    since: 'Arrows: since opened or written',
     back: 'Back to the ranking',
     ofZones: (rank: number, count: number) => `${rank} of ${count}`,
     inGroup: (group: string, rank: number, count: number) => `${rank} of ${count} in ${group}`,
@@ -217,13 +222,13 @@ export const paneEn = {
     score: 'Score',
     of: (count: number) => `of ${count}`,
     within: (group: string) => `In ${group}`,
-    passed: (zones: readonly string[]) => `Passes ${zones.join(', ')}`,
-    passedBy: (zones: readonly string[]) => `Is passed by ${zones.join(', ')}`,
-    andMore: (count: number) => `${count} more`,
+    passed: (zones: readonly string[], more: number) => `Passes ${zones.join(', ')}${andMore(more)}`,
+    passedBy: (zones: readonly string[], more: number) => `Is passed by ${zones.join(', ')}${andMore(more)}`,
     nothingMoves: 'The place stays the same.',
-    live: 'Bounds follow the data',
-    frozen: 'Bounds kept',
-    boundsHint: 'The change moves the bounds of the scale, so the others’ scores move too. Kept bounds leave them still.',
+    live: 'Live bounds',
+    frozen: 'Frozen bounds',
+    boundsHint:
+      'The change moves the bounds of a scale, so the others’ scores move too. Frozen bounds stay as they were before the change.',
     changes: 'Changes',
     noChanges: 'No change yet.',
     changeSet: (zone: string, indicator: string, value: string) => `${zone}: ${indicator} = ${value}`,

@@ -1,5 +1,8 @@
 import type { paneEn } from './pane.en';
 
+const among = (zones: readonly string[], more: number): string =>
+  `${zones.join('、')}${more === 0 ? '' : `等 ${zones.length + more} 个开发区`}`;
+
 export const paneZh: typeof paneEn = {
   title: 'Zonerank 开发区评价',
   tabs: { label: '步骤', data: '数据', weights: '权重', ranking: '排名', 'what-if': '模拟分析' },
@@ -20,9 +23,7 @@ export const paneZh: typeof paneEn = {
     redo: '恢复',
     write: '写入结果',
     writes: (scenarios) =>
-      scenarios === 0
-        ? '新建或更新“排名”“得分”“方法”工作表，您自己的工作表保持不变。'
-        : `新建或更新“排名”“得分”“方法”及 ${scenarios} 个方案的工作表，您自己的工作表保持不变。`,
+      `写入“排名”“得分”“方法”${scenarios === 0 ? '' : `及 ${scenarios} 个方案`}工作表，您自己的工作表保持不变。`,
     written: (sheets) => `已写入：${sheets.join('、')}。请保存工作簿。`,
   },
   severity: { error: '问题', warning: '警告', note: '说明' },
@@ -167,7 +168,7 @@ export const paneZh: typeof paneEn = {
     up: (places) => `上升 ${places} 位`,
     down: (places) => `下降 ${places} 位`,
     same: '位次不变',
-    since: '箭头表示与打开时或上次写入相比的位次变化。',
+    since: '箭头：较打开或上次写入时',
     back: '返回排名',
     ofZones: (rank, count) => `第 ${rank} 位，共 ${count} 个`,
     inGroup: (group, rank, count) => `${group}第 ${rank} 位，共 ${count} 个`,
@@ -205,13 +206,12 @@ export const paneZh: typeof paneEn = {
     score: '得分',
     of: (count) => `共 ${count} 个`,
     within: (group) => `${group}内`,
-    passed: (zones) => `超过 ${zones.join('、')}`,
-    passedBy: (zones) => `被 ${zones.join('、')} 超过`,
-    andMore: (count) => `另外 ${count} 个`,
+    passed: (zones, more) => `超过 ${among(zones, more)}`,
+    passedBy: (zones, more) => `被 ${among(zones, more)} 超过`,
     nothingMoves: '位次不变。',
-    live: '上下限随数据变动',
-    frozen: '上下限不变',
-    boundsHint: '此变动改变了标准化的上下限，其他开发区的得分也随之变动；上下限不变时则不受影响。',
+    live: '上下限随动',
+    frozen: '上下限冻结',
+    boundsHint: '此变动改变了标准化的上下限，其他开发区的得分也随之变动；冻结则沿用变动前的上下限。',
     changes: '变动',
     noChanges: '还没有变动。',
     changeSet: (zone, indicator, value) => `${zone}：${indicator} = ${value}`,

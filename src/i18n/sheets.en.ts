@@ -154,7 +154,7 @@ export const sheetsEn = {
         'Live: the scales are fitted again to the changed values, so that peers’ scores move too. Frozen: the scales stay as they were before the changes.',
     },
     changes: 'Changes',
-    weightOf: (name: string): string => `Weight of ${name}`,
+    weightOf: (name: string): string => `Share of ${name} in its aspect`,
     before: 'Before',
     after: 'After',
     moves: 'Zones that are changed or whose place changes',

@@ -134,7 +134,7 @@ export const sheetsZh: typeof sheetsEn = {
       matter: '动态：上下限按变动后的数值重新确定，其他开发区得分也随之变动；固定：上下限保持变动前不变。',
     },
     changes: '变动内容',
-    weightOf: (name) => `${name}的权重`,
+    weightOf: (name) => `${name}的权重（占所属方面）`,
     before: '变动前',
     after: '变动后',
     moves: '有变动或位次变化的开发区',

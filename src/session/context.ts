@@ -33,7 +33,8 @@ export function createContext(store: StoreApi<SessionState>, results: Results, n
     const next = change(document);
     if (next === document) return;
     const at = now().getTime();
-    const goesOn = run !== '' && run === last.run && last.gave === document && at - last.at <= runMilliseconds;
+    const goesOn =
+      run !== '' && run === last.run && last.gave === document && at - last.at <= runMilliseconds;
     last = { run, at, gave: next };
     store.setState({
       document: next,

@@ -37,7 +37,8 @@ export function indicatorCommands({ store, editModel }: Context): IndicatorComma
     setDirection: (id, direction) => editModel((model) => setDirection(model, id, direction)),
     setGoalposts: (id, goalposts) =>
       editModel((model) => setGoalposts(model, id, goalposts ?? undefined), `goalposts ${id}`),
-    setTarget: (id, target) => editModel((model) => setTarget(model, id, target ?? undefined), `target ${id}`),
+    setTarget: (id, target) =>
+      editModel((model) => setTarget(model, id, target ?? undefined), `target ${id}`),
 
     async addDerived({ aspect, ...derived }) {
       const { model } = store.getState().document ?? {};

@@ -10,7 +10,9 @@ import { nodeKey } from './node-key';
 export function keepModel(fresh: Model, earlier: Model, known: readonly string[]): Model {
   const decided = new Map(earlier.indicators.map((indicator) => [indicator.id, indicator]));
   const present = new Set(fresh.indicators.map((indicator) => indicator.id));
-  const derived = earlier.indicators.filter(({ id, expression }) => expression !== undefined && !present.has(id));
+  const derived = earlier.indicators.filter(
+    ({ id, expression }) => expression !== undefined && !present.has(id),
+  );
   return {
     ...earlier,
     indicators: [
@@ -32,7 +34,9 @@ export function keepModel(fresh: Model, earlier: Model, known: readonly string[]
 
 function keepTree(fresh: Aspect, earlier: Aspect, derived: ReadonlySet<string>): Aspect {
   const aspects = new Map(aspectsOf(earlier).map((aspect) => [aspect.id, aspect]));
-  const nodes = new Map(aspectsOf(earlier).flatMap(({ children }) => children.map((node) => [nodeKey(node), node])));
+  const nodes = new Map(
+    aspectsOf(earlier).flatMap(({ children }) => children.map((node) => [nodeKey(node), node])),
+  );
   const stays = new Set(aspectsOf(fresh).map(({ id }) => id));
   const strays = aspectsOf(earlier)
     .filter(({ id }) => !stays.has(id))
@@ -65,5 +69,7 @@ function keepWeights(children: readonly TreeNode[], nodes: ReadonlyMap<string, T
 }
 
 function derivedLeaves(aspect: Aspect, derived: ReadonlySet<string>): Leaf[] {
-  return aspect.children.flatMap((child) => (child.kind === 'indicator' && derived.has(child.id) ? [child] : []));
+  return aspect.children.flatMap((child) =>
+    child.kind === 'indicator' && derived.has(child.id) ? [child] : [],
+  );
 }

@@ -5,7 +5,9 @@ export function memo<Arguments extends readonly unknown[], Result>(
 ): (...args: Arguments) => Result {
   const entries: { readonly args: Arguments; readonly result: Result }[] = [];
   return (...args) => {
-    const at = entries.findIndex((entry) => entry.args.every((value, index) => Object.is(value, args[index])));
+    const at = entries.findIndex((entry) =>
+      entry.args.every((value, index) => Object.is(value, args[index])),
+    );
     const entry = entries[at] ?? { args, result: compute(...args) };
     if (at >= 0) entries.splice(at, 1);
     entries.unshift(entry);

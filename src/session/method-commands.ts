@@ -1,4 +1,10 @@
-import { setAggregate, setAspectAggregate, setImpute, setNormalise, setUnranked } from '../engine/model/edit-model';
+import {
+  setAggregate,
+  setAspectAggregate,
+  setImpute,
+  setNormalise,
+  setUnranked,
+} from '../engine/model/edit-model';
 import type { Aggregate, Impute, Model, Normalise } from '../engine/model/model';
 import type { Context } from './context';
 

@@ -83,7 +83,9 @@ export function openCommands(context: Context, opened: { workbook: Workbook | nu
     fitModel: () =>
       edit((document) => {
         const { source, model } = document;
-        return source && model ? { ...document, model: keepModel(defaultModel(source), model, []) } : document;
+        return source && model
+          ? { ...document, model: keepModel(defaultModel(source), model, []) }
+          : document;
       }),
   };
 }

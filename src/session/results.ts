@@ -40,7 +40,9 @@ export function createResults(): Results {
   );
   const placed = memo(
     (source: Source, own: readonly Issue[], issues: readonly Issue[]): readonly Issue[] =>
-      [...own, ...placeIssues(issues, source.found)].sort((a, b) => gravity[a.severity] - gravity[b.severity]),
+      [...own, ...placeIssues(issues, source.found)].sort(
+        (a, b) => gravity[a.severity] - gravity[b.severity],
+      ),
     2,
   );
   const scored: Results['scored'] = (document) =>

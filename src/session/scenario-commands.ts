@@ -103,7 +103,8 @@ export function scenarioCommands({ store, edit }: Context): ScenarioCommands {
 
     clearChanges() {
       const scenario = currentScenario(store.getState());
-      if (scenario && scenario.changes.length > 0) editScenario(scenario.id, (each) => ({ ...each, changes: [] }));
+      if (scenario && scenario.changes.length > 0)
+        editScenario(scenario.id, (each) => ({ ...each, changes: [] }));
     },
   };
 }

@@ -21,18 +21,24 @@ export function weightCommands({ store, editModel }: Context): WeightCommands {
   return {
     setWeight(node, weight) {
       const { locked, redistribute } = store.getState().view;
-      editModel((model) => {
-        const parent = findNode(model.tree, node)?.parent;
-        if (!parent || weightOf(model, parent, node) === weight) return model;
-        if (!redistribute) return setWeight(model, node, weight);
-        const held = parent.children.filter((sibling) => locked.includes(nodeKey(sibling)));
-        return setWeightKeepingSum(model, node, weight, held);
-      }, `weight ${nodeKey(node)}`);
+      editModel(
+        (model) => {
+          const parent = findNode(model.tree, node)?.parent;
+          if (!parent || weightOf(model, parent, node) === weight) return model;
+          if (!redistribute) return setWeight(model, node, weight);
+          const held = parent.children.filter((sibling) => locked.includes(nodeKey(sibling)));
+          return setWeightKeepingSum(model, node, weight, held);
+        },
+        `weight ${nodeKey(node)}`,
+      );
     },
 
     equalise: (aspect) =>
       editModel((model) =>
-        (aspect === null ? aspectsOf(model.tree).map(({ id }) => id) : [aspect]).reduce(equaliseWeights, model),
+        (aspect === null ? aspectsOf(model.tree).map(({ id }) => id) : [aspect]).reduce(
+          equaliseWeights,
+          model,
+        ),
       ),
 
     toggleLock: (node) =>

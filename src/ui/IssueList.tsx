@@ -1,7 +1,8 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled, InfoRegular, WarningFilled } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Issue, Severity } from '../engine/issue';
+import { groupIssues } from '../i18n/issue-groups';
 import { issueText } from '../i18n/messages';
 import { useMessages, useSession } from './session-context';
 
@@ -31,25 +32,26 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
   const styles = useStyles();
   const { pane } = useMessages();
   const [shown, setShown] = useState(step);
+  const groups = useMemo(() => groupIssues(issues), [issues]);
   return (
     <>
       <ul className={styles.list}>
-        {issues.slice(0, shown).map((issue, index) => (
+        {groups.slice(0, shown).map(({ issue, all }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: issues have no identity but their place in the list
           <li key={index} className={styles.item}>
             <SeverityIcon severity={issue.severity} />
-            <IssueSentence issue={issue} />
+            <IssueSentence issue={issue} first={all[0] ?? issue} />
           </li>
         ))}
       </ul>
-      {issues.length > shown && (
+      {groups.length > shown && (
         <Button
           className={styles.more}
           appearance="subtle"
           size="small"
           onClick={() => setShown(shown + 5 * step)}
         >
-          {pane.data.more(Math.min(issues.length - shown, 5 * step))}
+          {pane.data.more(Math.min(groups.length - shown, 5 * step))}
         </Button>
       )}
     </>
@@ -61,16 +63,21 @@ function SeverityIcon({ severity }: { readonly severity: Severity }) {
   const { pane } = useMessages();
   const Icon = icons[severity];
   return (
-    <span className={mergeClasses(styles.icon, styles[severity])} role="img" aria-label={pane.severity[severity]}>
+    <span
+      className={mergeClasses(styles.icon, styles[severity])}
+      role="img"
+      aria-label={pane.severity[severity]}
+    >
       <Icon aria-hidden />
     </span>
   );
 }
 
-function IssueSentence({ issue }: { readonly issue: Issue }) {
+/** An issue, or several as one; the link leads to the first. */
+function IssueSentence({ issue, first }: { readonly issue: Issue; readonly first: Issue }) {
   const session = useSession();
   const messages = useMessages();
-  const { sheet, cell } = issue.at;
+  const { sheet, cell } = first.at;
   const { reveal } = session;
   return (
     <span>
@@ -78,7 +85,7 @@ function IssueSentence({ issue }: { readonly issue: Issue }) {
       {reveal && sheet !== undefined && cell !== undefined && (
         <>
           {' '}
-          <Link inline onClick={() => reveal(issue.at)}>
+          <Link inline onClick={() => reveal(first.at)}>
             {messages.pane.goToCell(cell)}
           </Link>
         </>

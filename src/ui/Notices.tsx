@@ -1,4 +1,10 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+} from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { issueText } from '../i18n/messages';
 import { useMessages, useSession, useSessionState } from './session-context';
@@ -44,6 +50,12 @@ export function Notices() {
 function Dismiss({ onClick }: { readonly onClick: () => void }) {
   const { dismiss } = useMessages().pane;
   return (
-    <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={dismiss} onClick={onClick} />
+    <Button
+      appearance="transparent"
+      size="small"
+      icon={<DismissRegular />}
+      aria-label={dismiss}
+      onClick={onClick}
+    />
   );
 }

@@ -56,6 +56,12 @@ const useStyles = makeStyles({
   },
 });
 
+/** The fonts of Office and of the systems it runs on, Chinese ones included. */
+const fontFamilyBase =
+  "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
+const light = { ...webLightTheme, fontFamilyBase };
+const darkTheme = { ...webDarkTheme, fontFamilyBase };
+
 const tabs: readonly TabName[] = ['data', 'weights', 'ranking', 'what-if'];
 const panels = { data: DataTab, weights: WeightsTab, ranking: RankingTab, 'what-if': WhatIfTab };
 
@@ -77,7 +83,7 @@ export function Pane({ session, dark = false, actions }: PaneProps) {
   const { pane } = messagesIn(language);
   const Panel = panels[tab];
   return (
-    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.provider} lang={language}>
+    <FluentProvider theme={dark ? darkTheme : light} className={styles.provider} lang={language}>
       <SessionProvider value={session}>
         <SettledProvider value={settled}>
           <div className={styles.pane}>
@@ -86,10 +92,18 @@ export function Pane({ session, dark = false, actions }: PaneProps) {
                 size="small"
                 selectedValue={tab}
                 aria-label={pane.tabs.label}
-                onTabSelect={(_, data) => session.show({ tab: tabs.find((name) => name === data.value) ?? tab })}
+                onTabSelect={(_, data) =>
+                  session.show({ tab: tabs.find((name) => name === data.value) ?? tab })
+                }
               >
                 {tabs.map((name) => (
-                  <Tab key={name} value={name} id={`tab-${name}`} aria-controls="tab-panel" className={styles.tab}>
+                  <Tab
+                    key={name}
+                    value={name}
+                    id={`tab-${name}`}
+                    aria-controls="tab-panel"
+                    className={styles.tab}
+                  >
                     {pane.tabs[name]}
                   </Tab>
                 ))}

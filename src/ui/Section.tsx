@@ -3,7 +3,10 @@ import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { type ReactNode, useId, useState } from 'react';
 
 const useStyles = makeStyles({
-  section: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingBlock: '4px' },
+  section: {
+    paddingBlock: '4px',
+    ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
   head: { display: 'flex', alignItems: 'center', gap: '4px', minHeight: '32px' },
   heading: { margin: 0, flexGrow: 1, minWidth: 0, fontSize: tokens.fontSizeBase300 },
   toggle: {

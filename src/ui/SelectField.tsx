@@ -20,7 +20,12 @@ export interface SelectFieldProps<Value extends string> {
 }
 
 /** A label and a choice of one from a few, on one line. */
-export function SelectField<Value extends string>({ label, value, options, onValue }: SelectFieldProps<Value>) {
+export function SelectField<Value extends string>({
+  label,
+  value,
+  options,
+  onValue,
+}: SelectFieldProps<Value>) {
   const styles = useStyles();
   const id = useId();
   return (

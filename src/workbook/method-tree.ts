@@ -28,7 +28,9 @@ export function methodTree(scorecard: Scorecard, messages: Messages): readonly R
     ];
     if (node.kind === 'aspect') {
       const name = depth === 0 ? sheets.index : indented(node.name, depth);
-      return [textCell(name, 'strong'), textCell(aspectText(node, model, messages), 'wrapped'), null, ...weights];
+      const how = textCell(aspectText(node, model, messages), 'wrapped');
+      const nothing = [...columns, 'missing', 'filled'].map(() => textCell(''));
+      return [textCell(name, 'strong'), how, textCell(''), ...weights, ...nothing];
     }
     inTree.add(node.id);
     return indicatorRow({ id: node.id, depth, weights, scorecard, columns, messages });
@@ -36,7 +38,7 @@ export function methodTree(scorecard: Scorecard, messages: Messages): readonly R
   const outside = model.indicators
     .filter(({ id }) => !inTree.has(id))
     .map(({ id }) =>
-      indicatorRow({ id, depth: 0, weights: [null, null, null], scorecard, columns, messages, outside: true }),
+      indicatorRow({ id, depth: 0, weights: [textCell(''), textCell(''), textCell('')], scorecard, columns, messages, outside: true }),
     );
   return [headerRow(columns, messages), ...rows, ...outside];
 }
@@ -73,7 +75,7 @@ function indicatorRow(input: {
   const { id, scorecard, messages } = input;
   const { model } = scorecard;
   const indicator: Indicator | undefined = findIndicator(model, id);
-  if (!indicator) return [textCell(indented(id, input.depth), 'wrapped'), null, null, ...input.weights];
+  if (!indicator) return [textCell(indented(id, input.depth), 'wrapped'), textCell(''), textCell(''), ...input.weights];
   const scale: Scale = scorecard.scales[model.indicators.indexOf(indicator)] ?? { kind: 'none' };
   const text = indicatorText(indicator, scale, model, messages);
   const { sheets } = messages;

@@ -109,13 +109,22 @@ export interface SheetContent {
   readonly rows: readonly (readonly (CellContent | null)[])[];
   /** Widths in characters. */
   readonly widths: readonly number[];
+  /** Heights of the rows in points for a file, null for the usual one; a running Excel fits rows to their text itself. */
+  readonly heights?: readonly (number | null)[];
   /** Rows and columns that stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly table?: TableContent;
   readonly dataBars?: readonly { readonly range: Rect; readonly color: string }[];
   readonly merges?: readonly Rect[];
-  /** Printing: orientation, the rows repeated on every page (0-based, inclusive). */
-  readonly print?: { readonly landscape: boolean; readonly repeatRows?: readonly [number, number] };
+  /**
+   * Printing: orientation, the rows and columns repeated on every page (0-based, inclusive). A sheet is fitted to one
+   * page in width unless it repeats columns: then it takes as many as it needs.
+   */
+  readonly print?: {
+    readonly landscape: boolean;
+    readonly repeatRows?: readonly [number, number];
+    readonly repeatColumns?: readonly [number, number];
+  };
 }
 
 /** One writing: all or nothing. */

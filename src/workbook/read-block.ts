@@ -257,11 +257,18 @@ function issuesOf(
     ),
     ...found.leftOutRows
       .filter((each) => each.reason !== 'blank' || !isBlankRow(grid, each.row, found.range))
-      .map(({ row, reason, text }) => issue('row-left-out', { reason, text }, at(row, found.nameColumn))),
+      .map(({ row, reason, text }) => issue('row-left-out', { reason, text }, at(row, speakingColumn(grid, row, found)))),
     ...found.zones
       .filter((zone) => hiddenRows.has(zone.row))
       .map((zone) => issue('row-hidden', { zone: zone.name }, { ...at(zone.row, found.nameColumn), zone: zone.name })),
   ];
+}
+
+/** The column of the cell that says what a row is: its name, or the first text. */
+function speakingColumn(grid: SheetGrid, row: number, found: Omit<FoundTable, 'issues'>): number {
+  if (textAt(grid, row, found.nameColumn) !== '') return found.nameColumn;
+  const columns = span(found.range.left, found.range.right);
+  return columns.find((column) => textAt(grid, row, column) !== '') ?? found.nameColumn;
 }
 
 /** Zones whose names agree but for spaces, width and case. */

@@ -7,7 +7,6 @@ import type { SheetGrid } from './sheet-grid';
 import { columnsOf, isBlankRow, kindAt, mergeAt, readingAt, span, textAt, textThrough } from './sheet-grid';
 import type { RowWord } from './words';
 import {
-  compact,
   directionCell,
   isUnit,
   looksLikeIndicator,
@@ -133,7 +132,7 @@ function saysSomething(grid: SheetGrid, row: number, column: number): boolean {
 
 /** A remark beside a title: 单位：亿元, 2024年, 填报日期：…. */
 function isAside(text: string): boolean {
-  return /^(单位|计量单位|unit|units|填报|制表|编制|日期|时间|date|as of)[^:：]{0,12}[:：]/i.test(text) || rowWord(text) === 'note';
+  return /^(单位|计量单位|unit|units|填报|制表|编制|日期|时间|date|as of)[^:：]{0,12}[:：]/i.test(text) || (/[:：]/.test(text) && rowWord(text) === 'note');
 }
 
 /** Whether a row is a title: one text, over the names too, or asides only. */
@@ -270,7 +269,7 @@ function readColumn(
     return line ? textThrough(grid, line.row, column) : '';
   };
   let unit = cellOf('units').replace(/^[（([【]|[）)\]】]$/g, '');
-  if (!isUnit(unit)) unit = '';
+  if (unit.length > 60 || directionCell(unit) !== null || rowWord(unit) !== null) unit = '';
   const last = steps.at(-1);
   if (steps.length > 1 && last && isUnit(last.text) && !looksLikeIndicator(last.text)) {
     unit ||= last.text.replace(/^[（([【]|[）)\]】]$/g, '');
@@ -345,11 +344,11 @@ export function splitName(text: string): { name: string; unit: string; weight: n
     const inside = (match[2] ?? '').trim();
     const points = pointsText.exec(narrow(inside));
     const [first = '', second = ''] = inside.split(/[,，;；、]\s*/);
+    const isMark = inside !== '' && inside !== '1' && directionCell(inside) !== null;
     if (points && weight === null) weight = Number(points[1] ?? points[2]);
-    else if (inside !== '' && directionCell(inside) !== null && compact(inside) !== '1') name = match[1] ?? name;
-    else if (!unit && isUnit(inside)) unit = inside;
     else if (!unit && isUnit(first) && directionCell(second) !== null) unit = first;
-    else break;
+    else if (!unit && !isMark && isUnit(inside)) unit = inside;
+    else if (!isMark) break;
     name = (match[1] ?? '').trim();
   }
   const arrow = /^(.*\S)\s*[↑↓▲▼]$/.exec(name);
@@ -360,8 +359,8 @@ export function splitName(text: string): { name: string; unit: string; weight: n
     unit = '%';
   }
   const tail = unit ? null : /^(.+?)(?:\s*[,，:：]\s*|\s+)([^,，:：\s]+(?:\s[^,，:：\s]+)?)$/.exec(name);
-  if (tail?.[1] && tail[2] && isUnit(tail[2]) && !/^(number|no\.?|count|ratio|index|points|score|people|person|persons|workers|firms|companies|enterprises|projects|patents|accidents|cases|complaints|centres|institutions|units|items|days?|hours?|years?|months?)$/i.test(tail[2])) {
-    name = tail[1];
+  if (tail?.[1] && tail[2] && isUnit(tail[2]) && !/\b(per|of|to|by|and|with|for|from)$/i.test(tail[1]) && !/^(number|no\.?|count|ratio|index|points|score|people|person|persons|workers|firms|companies|enterprises|projects|patents|accidents|cases|complaints|centres|institutions|units|items|days?|hours?|years?|months?)$/i.test(tail[2])) {
+    name = tail[1].replace(/\s+in$/i, '');
     unit = tail[2];
   }
   return { name: name || tidyHeader(text), unit, weight, full: tidyHeader(text) };

@@ -3,14 +3,14 @@ import type { CellContent, StyleName } from './port';
 
 export type Cell = CellContent | null;
 
-/** A cell of text; empty text is an empty cell. */
-export function textCell(text: string, style: StyleName = 'text'): Cell {
-  return text === '' ? null : { value: text, style };
+/** A cell of text; empty text is an empty cell that still looks as its row does. */
+export function textCell(text: string, style: StyleName = 'text'): CellContent {
+  return { value: text === '' ? null : text, style };
 }
 
-/** A cell of a number in full precision; a missing one is an empty cell. */
-export function numberCell(value: number, style: StyleName): Cell {
-  return Number.isNaN(value) ? null : { value, style };
+/** A cell of a number in full precision; a missing one is an empty cell that still looks as its row does. */
+export function numberCell(value: number, style: StyleName): CellContent {
+  return { value: Number.isNaN(value) ? null : value, style };
 }
 
 /**
@@ -29,9 +29,10 @@ export function uniqueHeaders(texts: readonly string[]): readonly string[] {
 }
 
 const narrowest = 7;
-const widest = 44;
-/** Characters that the filter button of a table header takes. */
-const button = 3;
+const widest = 60;
+/** Characters that the margins of a cell take, and the filter button of a table's header. */
+const margin = 2;
+const button = 2;
 
 /**
  * Column widths in characters for these rows, a Chinese character counting as two: cells in full up to a limit,
@@ -48,10 +49,52 @@ export function columnWidths(rows: readonly (readonly Cell[])[]): readonly numbe
   return widths.map((width) => Math.min(width, widest));
 }
 
+const lineHeight = 15;
+const titleHeight = 26;
+
+/** Widths count digits; the letters of a text are narrower on average. */
+const latin = 0.93;
+
+/**
+ * Row heights in points that show every wrapped text in full at these column widths, null where one line is enough.
+ * An estimate: a file holds no measured text, and not every program fits rows when it opens one.
+ */
+export function rowHeights(
+  rows: readonly (readonly Cell[])[],
+  widths: readonly number[],
+): readonly (number | null)[] {
+  return rows.map((row) => {
+    if (row[0]?.style === 'title') return titleHeight;
+    const lines = Math.max(1, ...row.map((cell, column) => lineCount(cell, widths[column] ?? narrowest)));
+    return lines > 1 ? lines * lineHeight : null;
+  });
+}
+
+function lineCount(cell: Cell, width: number): number {
+  const wraps = cell?.style === 'wrapped' || cell?.style === 'header';
+  if (!wraps || typeof cell.value !== 'string') return 1;
+  // Bold text is wider, and a cell has a margin.
+  const room = (width - 1) * (cell.style === 'header' ? 0.95 : 1);
+  let lines = 1;
+  let used = 0;
+  for (const piece of cell.value.match(/\p{Script=Han}|[^\s\p{Script=Han}]+|\s+/gu) ?? []) {
+    const wide = displayWidth(piece) * (/\p{Script=Han}/u.test(piece) ? 1.05 : latin);
+    if (used > 0 && used + wide > room && piece.trim() !== '') {
+      lines += 1;
+      used = 0;
+    }
+    used += wide;
+    // A word longer than the line is broken.
+    for (; used > room; used -= room) lines += 1;
+  }
+  return lines;
+}
+
 function cellWidth(cell: Cell): number {
   if (typeof cell?.value !== 'string') return narrowest;
   const width = displayWidth(cell.value);
-  if (cell.style !== 'header') return width + 2;
+  if (cell.style !== 'header') return Math.ceil(width * (cell.style === 'strong' ? 1.08 : 1)) + margin;
+  if (width <= 10) return width + button;
   const words = cell.value.split(/\s+/).map(displayWidth);
   const breakable = /\p{Script=Han}/u.test(cell.value) ? 0 : Math.max(...words);
   return Math.max(breakable, Math.ceil(width / 2)) + button;

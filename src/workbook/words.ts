@@ -243,43 +243,47 @@ export const lowerWords: readonly string[] = [
   '办结时间',
   '逾期',
   '拥堵',
-  'energyconsumption',
-  'energyuse',
-  'energyintensity',
-  'waterconsumption',
-  'wateruse',
-  'waterintensity',
-  'electricityconsumption',
+  'energy consumption',
+  'energy use',
+  'energy intensity',
+  'water consumption',
+  'water use',
+  'water intensity',
+  'electricity consumption',
   'emission',
-  'pollut',
-  'carbonintensity',
+  'pollution',
+  'pollutant',
+  'carbon intensity',
   'co2',
   'so2',
   'nox',
-  'chemicaloxygendemand',
-  'wastewater',
-  'wastegenerat',
+  'chemical oxygen demand',
+  'waste water',
+  'waste generated',
   'debt',
-  'liabilit',
-  'nonperforming',
+  'liabilities',
+  'liability',
   'non-performing',
   'loss-making',
-  'lossmaking',
-  'vacan',
-  'idleland',
+  'vacancy',
+  'vacant',
+  'idle land',
   'unemployment',
   'accident',
-  'injur',
-  'fatalit',
+  'injury',
+  'injuries',
+  'fatality',
+  'fatalities',
   'death',
   'mortality',
   'complaint',
   'crime',
   'violation',
-  'penalt',
-  'approvaltime',
-  'processingtime',
-  'daystoapprove',
+  'penalty',
+  'penalties',
+  'approval time',
+  'processing time',
+  'days to approve',
   'poverty',
   'inequality',
   'congestion',
@@ -369,13 +373,13 @@ export function directionCell(text: string): 'higher-is-better' | 'lower-is-bett
 /** The lower-is-better word in an indicator's name, '' where there is none or a word turns it round. */
 export function lowerWordIn(name: string): string {
   const text = compact(name);
-  const word = lowerWords.find((each) => text.includes(each)) ?? '';
-  return word && !higherWords.some((each) => text.includes(each)) ? word : '';
+  const word = lowerWords.find((each) => text.includes(compact(each))) ?? '';
+  return word && !higherWords.some((each) => text.includes(compact(each))) ? word : '';
 }
 
 const unitAtom =
-  '(?:[%‰]|百分点|个百分点|(?:十|百|千|万|十万|百万|千万|亿|万亿)?(?:元|美元|人民币|人民币元|欧元|日元|港元|人|人次|户|个|家|件|项|台|套|辆|次|吨|吨标准煤|吨标煤|吨二氧化碳|公斤|千克|克|立方米|升|平方米|平方公里|平方千米|公顷|亩|公里|千米|米|千瓦时|千瓦|度|年|月|日|天|小时|分钟|分|倍|位|名|所|座|条|宗|批|标箱|标准箱|kg|g|t|m2|m²|m3|m³|km2|km²|km|kwh|kw|mw|mwh|gwh|tce|teu|ha|mu)|(?:万|亿|千)' +
-  '|(?:us\\$|\\$|usd|rmb|cny|yuan|eur|gbp|€|£|¥|￥)(?:(?:million|billion|thousand|bn|mn|m|k|000s?))?|(?:10k|100m|10,?000|million|billion|thousand|hundred)(?:yuan|rmb|cny|us\\$|usd|dollars|people|persons|tonnes|tons|kwh)?|yuan|dollars|percent|per ?cent|percentagepoints?|pp|ppt|points|persons?|people|workers|firms|companies|enterprises|projects|patents|accidents|cases|complaints|centres|institutions|units|items|number|no\\.|count|days?|hours?|years?|months?|ratio|index|log10|ln|tonnes?|tons?|tce|hectares?|sqkm|kg|kwh|litres?)';
+  '(?:[%‰]|百分点|个百分点|(?:十|百|千|万|十万|百万|千万|亿|万亿)?(?:元|美元|人民币|人民币元|欧元|日元|港元|人|人次|户|个|家|件|项|台|套|辆|次|吨|吨标准煤|吨标煤|吨二氧化碳|公斤|千克|克|立方米|升|平方米|平方公里|平方千米|公顷|亩|公里|千米|米|千瓦时|千瓦|度|年|月|日|天|小时|分钟|分|倍|位|名|所|座|条|宗|批|起|标箱|标准箱|kg|g|t|m2|m²|m3|m³|km2|km²|km|kwh|kw|mw|mwh|gwh|tce|teu|ha|mu)|(?:万|亿|千)' +
+  '|(?:(?:us\\$|usd|rmb|cny|eur|gbp|€|£|¥|￥)\\d[\\d,]*(?:k|m|bn|million|billion)?|us\\$|\\$|usd|rmb|cny|yuan|eur|gbp|€|£|¥|￥)(?:(?:million|billion|thousand|bn|mn|m|k|000s?))?|(?:10k|100m|10,?000|million|billion|thousand|hundred)(?:yuan|rmb|cny|us\\$|usd|dollars|people|persons|tonnes|tons|kwh)?|yuan|dollars|percent|per ?cent|percentagepoints?|pp|ppt|points|persons?|people|workers|firms|companies|enterprises|projects|patents|accidents|cases|complaints|centres|institutions|units|items|number|no\\.|count|days?|hours?|years?|months?|ratio|index|log10|ln|tonnes?|tons?|tce|hectares?|sqkm|kg|kwh|litres?)';
 const unitPattern = new RegExp(
   `^(?:每|per)?${unitAtom}(?:(?:/|每|per|·|\\*)(?:${unitAtom}|[\\d,]+${unitAtom}?|工业增加值|gdp|增加值|产值|capita|人均|employee))*$`,
   'i',

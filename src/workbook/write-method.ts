@@ -1,6 +1,6 @@
 import type { Issue, Severity } from '../engine/issue';
 import type { Model } from '../engine/model/model';
-import { walk } from '../engine/model/walk';
+import { aspectsOf } from '../engine/model/walk';
 import type { Scorecard } from '../engine/score/scorecard';
 import { VERSION } from '../engine/version';
 import { formatNumber } from '../i18n/format';
@@ -10,7 +10,7 @@ import { METHOD, sheetName } from './layout';
 import { methodTree, missingIn } from './method-tree';
 import { placeIssues } from './place-issues';
 import type { SheetContent } from './port';
-import { type Cell, columnWidths, textCell } from './sheet-cells';
+import { type Cell, columnWidths, rowHeights, textCell } from './sheet-cells';
 import type { Source } from './source';
 
 type Row = readonly Cell[];
@@ -20,7 +20,7 @@ const mostOfOneKind = 200;
 /** Names beyond this many are counted, not listed. */
 const mostNames = 20;
 /** Widths in characters of the name column and of the column of sentences. */
-const widths = { name: 30, sentence: 62 };
+const widths = { name: 36, sentence: 66 };
 
 export interface MethodInput {
   readonly scorecard: Scorecard;
@@ -51,11 +51,13 @@ export function writeMethod(input: MethodInput): SheetContent {
     ...section(sheets.method.issues, issueRows(input)),
     ...section(sheets.method.conventions, conventionRows(input)),
   ];
+  const allWidths = [widths.name, widths.sentence, ...columnWidths(tree).slice(2)];
   return {
     key: METHOD,
     name: sheetName(sheets.sheetNames.method),
     rows,
-    widths: [widths.name, widths.sentence, ...columnWidths(tree).slice(2)],
+    widths: allWidths,
+    heights: rowHeights(rows, allWidths),
     print: { landscape: true },
   };
 }
@@ -118,8 +120,16 @@ function choiceRows({ scorecard, messages }: MethodInput): readonly Row[] {
 
 function hasExceptions(model: Model): boolean {
   return (
-    model.indicators.some(({ normalise, impute }) => normalise !== undefined || impute !== undefined) ||
-    walk(model.tree).some(({ node }) => node.kind === 'aspect' && (node.weigh ?? node.aggregate) !== undefined)
+    model.indicators.some(
+      ({ normalise, impute }) =>
+        (normalise && normalise.method !== model.normalise.method) ||
+        (impute && impute.method !== model.impute.method),
+    ) ||
+    aspectsOf(model.tree).some(
+      ({ weigh, aggregate }) =>
+        (weigh && weigh.method !== model.weigh.method) ||
+        (aggregate && aggregate.method !== model.aggregate.method),
+    )
   );
 }
 

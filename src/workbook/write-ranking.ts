@@ -3,10 +3,10 @@ import type { Messages } from '../i18n/messages';
 import { methodSummary, timeText } from './describe-method';
 import { RANKING, sheetName } from './layout';
 import type { CellContent, SheetContent, StyleName } from './port';
-import { type Cell, columnWidths, numberCell, textCell, uniqueHeaders } from './sheet-cells';
+import { type Cell, columnWidths, numberCell, rowHeights, textCell, uniqueHeaders } from './sheet-cells';
 
-/** The colours of the data bars: the index stands out from its aspects. */
-const bars = { index: '2B7A78', aspect: 'A9CFCB' };
+/** The colours of the data bars, light enough for the numbers on them; the index stands out from its aspects. */
+const bars = { index: '8CC4C0', aspect: 'CFE5E3' };
 
 interface RankingColumn {
   readonly header: string;
@@ -33,12 +33,15 @@ export function writeRanking(input: {
   const top = above.length;
   const body = rankedOrder(scorecard).map((row) => columns.map((column) => column.cell(row)));
   const table = [headers.map((header) => textCell(header, 'header')), ...body];
+  const rows = [...above, ...table];
+  const widths = columnWidths(table);
   const bottom = top + body.length;
   return {
     key: RANKING,
     name: sheetName(messages.sheets.sheetNames.ranking),
-    rows: [...above, ...table],
-    widths: columnWidths(table),
+    rows,
+    widths,
+    heights: rowHeights(rows, widths),
     freeze: { rows: top + 1, columns: 2 },
     table: { name: 'ZonerankRanking', range: { top, left: 0, bottom, right: columns.length - 1 } },
     dataBars: columns.flatMap(({ bar }, left) =>
@@ -71,7 +74,7 @@ function rankingColumns(scorecard: Scorecard, { sheets }: Messages): readonly Ra
   });
   return [
     numbers(sheets.rank, scorecard.ranks, 'rank'),
-    { header: sheets.zone, bar: null, cell: (row) => textCell(scorecard.zones[row] ?? '', 'strong') },
+    { header: sheets.zone, bar: null, cell: (row) => textCell(scorecard.zones[row] ?? '') },
     ...scorecard.groupings.map((grouping) => ({
       header: grouping.name,
       bar: null,

@@ -1,4 +1,3 @@
-import type { Model } from '../engine/model/model';
 import { findColumn } from '../engine/model/table';
 import { findIndicator, findNode } from '../engine/model/walk';
 import type { Scorecard } from '../engine/score/scorecard';
@@ -8,7 +7,7 @@ import { formatNumber } from '../i18n/format';
 import { issueText, type Messages } from '../i18n/messages';
 import { scenarioKey, sheetName } from './layout';
 import type { SheetContent } from './port';
-import { type Cell, columnWidths, numberCell, textCell, uniqueHeaders } from './sheet-cells';
+import { type Cell, columnWidths, numberCell, rowHeights, textCell, uniqueHeaders } from './sheet-cells';
 import { rankedOrder } from './write-ranking';
 
 type Row = readonly Cell[];
@@ -43,12 +42,13 @@ export function writeScenario(input: {
   const sheet = {
     key: scenarioKey(scenario.id),
     name: sheetName(sheets.sheetNames.scenario(scenario.name)),
-    widths: columnWidths([...changes, ...moves]),
     print: { landscape: true },
   };
-  if (moves.length === 1) return { ...sheet, rows: above };
+  const widths = columnWidths([...changes, ...moves]);
+  const whole = (rows: readonly Row[]) => ({ ...sheet, rows, widths, heights: rowHeights(rows, widths) });
+  if (moves.length === 1) return whole(above);
   const range = { top, left: 0, bottom: top + moves.length - 1, right: (moves[0]?.length ?? 1) - 1 };
-  return { ...sheet, rows: [...above, ...moves], table: { name: 'ZonerankScenario', range } };
+  return { ...whole([...above, ...moves]), table: { name: 'ZonerankScenario', range } };
 }
 
 /** A header row, then one row for each value and weight that is changed, however many changes touch it. */
@@ -82,21 +82,23 @@ function valueOf(scorecard: Scorecard, at: { readonly zone: string; readonly ind
   return findColumn(scorecard.derived, at.indicator)?.values[scorecard.zones.indexOf(at.zone)] ?? Number.NaN;
 }
 
+/** A weight as a share of its siblings' sum: that is what counts, whatever the weights add up to. */
 function weightRow(
   change: Extract<Change, { kind: 'weight' }>,
   { before, live }: WhatIf,
   { sheets }: Messages,
 ): Row {
-  const weightIn = (model: Model) => findNode(model.tree, { kind: change.node, id: change.id })?.node.weight;
+  const shareIn = ({ shares }: Scorecard) =>
+    shares.find(({ kind, id }) => kind === change.node && id === change.id)?.share ?? Number.NaN;
   const node = findNode(before.model.tree, { kind: change.node, id: change.id })?.node;
   const name =
     node?.kind === 'aspect' ? node.name : (findIndicator(before.model, change.id)?.name ?? change.id);
   return [
-    null,
+    textCell(''),
     textCell(sheets.scenario.weightOf(name)),
-    numberCell(weightIn(before.model) ?? Number.NaN, 'value'),
-    numberCell(weightIn(live.model) ?? Number.NaN, 'value'),
-    null,
+    numberCell(shareIn(before), 'percent'),
+    numberCell(shareIn(live), 'percent'),
+    textCell(''),
   ];
 }
 

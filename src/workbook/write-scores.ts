@@ -5,7 +5,7 @@ import { formatNumber } from '../i18n/format';
 import type { Messages } from '../i18n/messages';
 import { SCORES, sheetName } from './layout';
 import type { Rect, SheetContent } from './port';
-import { type Cell, columnWidths, numberCell, textCell } from './sheet-cells';
+import { type Cell, columnWidths, numberCell, rowHeights, textCell } from './sheet-cells';
 
 interface ScoreColumn {
   readonly indicator: Indicator;
@@ -42,14 +42,18 @@ export function writeScores(input: {
   ];
   const top = above.length;
   const body = scoreRows(columns, scorecard);
+  const rows = [...above, ...header, ...body];
+  const widths = columnWidths([...header.slice(levels), ...body]);
   return {
     key: SCORES,
     name: sheetName(sheets.sheetNames.scores),
-    rows: [...above, ...header, ...body],
-    widths: columnWidths([...header.slice(levels), ...body]),
+    rows,
+    widths,
+    // The names of aspects stand in merged cells.
+    heights: rowHeights(rows, widths).map((height, row) => (row >= top && row < top + levels ? null : height)),
     freeze: { rows: top + header.length, columns: 1 },
     merges: aspectMerges(columns, levels, top, before),
-    print: { landscape: true, repeatRows: [top, top + header.length - 1] },
+    print: { landscape: true, repeatRows: [top, top + header.length - 1], repeatColumns: [0, 0] },
   };
 }
 
@@ -131,7 +135,7 @@ function scoreRows(columns: readonly ScoreColumn[], scorecard: Scorecard): reado
     filled: new Set(scorecard.filled.get(indicator.id)),
   }));
   return scorecard.zones.map((zone, row) => [
-    textCell(zone, 'strong'),
+    textCell(zone),
     ...scorecard.groupings.map((grouping) => textCell(grouping.groups[row] ?? '')),
     ...scores.map(({ values, filled }) =>
       numberCell(values?.[row] ?? Number.NaN, filled.has(row) ? 'imputed' : 'score'),

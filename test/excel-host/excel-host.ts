@@ -73,7 +73,11 @@ export class ExcelHost {
   #process(request: Request, bodyText: string): Answer {
     if (this.#editing) {
       const error = { Code: 'InvalidOperationInCellEditMode', Message: 'Excel is in cell-editing mode.' };
-      return ok({ Results: [], TraceIds: [], Error: { ...error, Location: '', ActionIndex: 0, HttpStatusCode: 400 } });
+      return ok({
+        Results: [],
+        TraceIds: [],
+        Error: { ...error, Location: '', ActionIndex: 0, HttpStatusCode: 400 },
+      });
     }
     if (size(bodyText) > payloadLimit) {
       return refused('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');

@@ -20,7 +20,7 @@ export interface OpenedPane {
   readonly frame: Frame;
   /** Addresses that something asked for and nobody has. */
   readonly refused: readonly string[];
-  /** What the pane logged as an error, and its uncaught errors. */
+  /** What was logged as an error, and uncaught errors, but for what the library logs itself. */
   readonly errors: readonly string[];
 }
 
@@ -45,7 +45,9 @@ export async function openPane(
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    // The library logs, and bears, that a frame of another site may not use storage.
+    const isOurs = !message.location().url.startsWith(libraryFolder);
+    if (message.type() === 'error' && isOurs) errors.push(message.text());
   });
   await page.exposeFunction('answerRichApi', (body: string, flags: number) => host.answer(body, flags));
   await page.goto(`${hostOrigin}/`);
@@ -63,6 +65,11 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.css': 'text/css',
 };
+
+/** Answers a request for the library from the installed package. */
+export async function answerFromLibrary(route: Route): Promise<void> {
+  await answerFromFiles(route, '', []);
+}
 
 async function answerFromFiles(route: Route, folder: string, refused: string[]): Promise<void> {
   const url = new URL(route.request().url());

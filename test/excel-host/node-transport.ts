@@ -39,7 +39,7 @@ export function connect(host: ExcelHost, apiVersion = '1.14'): void {
   globals.OfficeExtension.HostBridge.init(bridgeTo(host));
   globals.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   const isSetSupported = (set: string, version = '1.1'): boolean =>
-    set === 'ExcelApi' && compareVersions(apiVersion, version) >= 0;
+    set === 'DelayForCellEdit' || (set === 'ExcelApi' && compareVersions(apiVersion, version) >= 0);
   globals.Office = Object.create(library, {
     context: { configurable: true, value: { requirements: { isSetSupported } } },
   });
@@ -72,7 +72,13 @@ function load(): object {
   const stand: Record<string, unknown> = {
     window: globalThis,
     navigator: { userAgent: 'node' },
-    location: { hash: '', search: '', href: 'https://localhost/', origin: 'https://localhost', protocol: 'https:' },
+    location: {
+      hash: '',
+      search: '',
+      href: 'https://localhost/',
+      origin: 'https://localhost',
+      protocol: 'https:',
+    },
     document: {
       createElement: () => element,
       getElementsByTagName: () => [{ appendChild: () => {} }],
@@ -86,7 +92,8 @@ function load(): object {
     Office: office.Office.WebExtension,
   };
   for (const [name, value] of Object.entries(stand)) {
-    if (!(name in globalThis)) Object.defineProperty(globalThis, name, { configurable: true, writable: true, value });
+    if (!(name in globalThis))
+      Object.defineProperty(globalThis, name, { configurable: true, writable: true, value });
   }
   const file = 'excel-win32-16.01.debug.js';
   vm.runInThisContext(readFileSync(join(distribution, file), 'utf8'), { filename: file });

@@ -236,7 +236,8 @@ export class Dispatcher {
     if (!method) throw notImplemented(`${parent.type}.${name}()`);
     this.#beforeAction(parent.type, name);
     const object = method(...this.#arguments(path.ArgumentInfo, running)) ?? null;
-    if (object !== null && !isServerObject(object)) throw notImplemented(`${parent.type}.${name}() as a path`);
+    if (object !== null && !isServerObject(object))
+      throw notImplemented(`${parent.type}.${name}() as a path`);
     return object;
   }
 

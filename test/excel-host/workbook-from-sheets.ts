@@ -1,4 +1,10 @@
-import { plainFormat, plainFormula, type PlainCell, type PlainSheet, plainValue } from '../../src/workbook/plain-sheet';
+import {
+  type PlainCell,
+  type PlainSheet,
+  plainFormat,
+  plainFormula,
+  plainValue,
+} from '../../src/workbook/plain-sheet';
 import { columnName } from './a1';
 import { type SheetModel, WorkbookModel } from './workbook-model';
 
@@ -51,6 +57,7 @@ function calculateRank(formula: string, sheet: SheetModel): number {
   const column = Array.from({ length: 26 }, (_, index) => columnName(index)).indexOf(letter ?? '');
   const at = (index: number): number => Number(sheet.cell(index - 1, column)?.value);
   let rank = 1;
-  for (let other = Number(first); other <= Number(last); other += 1) if (at(other) > at(Number(row))) rank += 1;
+  for (let other = Number(first); other <= Number(last); other += 1)
+    if (at(other) > at(Number(row))) rank += 1;
   return rank;
 }

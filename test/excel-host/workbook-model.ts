@@ -58,6 +58,8 @@ export interface PageLayoutModel {
   zoom: Json;
   /** An address such as $1:$3, '' where none. */
   titleRows: string;
+  /** An address such as $A:$B, '' where none. */
+  titleColumns: string;
 }
 
 export class SheetModel {
@@ -75,8 +77,14 @@ export class SheetModel {
   tables: TableModel[] = [];
   conditionalFormats: ConditionalFormatModel[] = [];
   frozen: { rows: number; columns: number } | null = null;
+  showGridlines = true;
   tabColor = '';
-  readonly pageLayout: PageLayoutModel = { orientation: 'Portrait', zoom: { scale: 100 }, titleRows: '' };
+  readonly pageLayout: PageLayoutModel = {
+    orientation: 'Portrait',
+    zoom: { scale: 100 },
+    titleRows: '',
+    titleColumns: '',
+  };
   selection: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
   constructor(id: string, name: string) {

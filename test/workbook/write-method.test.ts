@@ -50,8 +50,8 @@ describe('the Method sheet', () => {
         'Missing values',
         'Filled in',
       ],
-      ['Index', 'Weighted arithmetic mean, equal weights.', null, null, 1, 1],
-      ['    开放', 'Weighted arithmetic mean, equal weights.', null, 1, 0.5, 0.5],
+      ['Index', 'Weighted arithmetic mean, equal weights.', null, null, 1, 1, null, null, null, null],
+      ['    开放', 'Weighted arithmetic mean, equal weights.', null, 1, 0.5, 0.5, null, null, null, null],
       [
         '        外资',
         'Higher is better. Min-max: 100 scores 0, 300 scores 100.',
@@ -65,7 +65,7 @@ describe('the Method sheet', () => {
         0,
       ],
       ['        研发', 'Higher is better. Min-max: 1 scores 0, 3 scores 100.', '%', 1, 0.5, 0.25, 1, 3, 1, 0],
-      ['    绿色', 'Weighted arithmetic mean, equal weights.', null, 1, 0.5, 0.5],
+      ['    绿色', 'Weighted arithmetic mean, equal weights.', null, 1, 0.5, 0.5, null, null, null, null],
       [
         '        能耗',
         'Lower is better. Min-max: 0.5 scores 0, 0.3 scores 100.',

@@ -98,6 +98,6 @@ describe('the Ranking sheet', () => {
     const table = { ...smallTable, zones: ['=1+1', '德清', '长兴', '南浔'] };
     const written = writeRanking({ ...about, scorecard: score(smallModel, table), messages: en });
     const cell = written.rows.flat().find((each) => each?.value === '=1+1');
-    expect(cell).toEqual({ value: '=1+1', style: 'strong' });
+    expect(cell).toEqual({ value: '=1+1', style: 'text' });
   });
 });

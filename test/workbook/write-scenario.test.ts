@@ -77,16 +77,24 @@ describe('the sheet of a scenario', () => {
   });
 
   test('has no table and says so where no zone is changed and no place moves', () => {
-    const weight = write([{ kind: 'weight', node: 'aspect', id: '开放', weight: 1 }]);
+    // 外资 and 研发 have half of 开放 each; 60 beside 50 is 6/11. 德清 has no 研发, 长兴 has 100 for both.
+    const weight = write([{ kind: 'weight', node: 'indicator', id: '外资', weight: 60 }]);
     expect(weight.table).toBeUndefined();
     expect(textOf(weight)).toContain('No zone changes its place.');
-    expect(valuesOf(weight)).toContainEqual([null, 'Weight of 开放', 1, 1, null]);
+    expect(valuesOf(weight)).toContainEqual([
+      null,
+      'Share of 外资 in its aspect',
+      0.5,
+      expect.closeTo(6 / 11, 12),
+      null,
+    ]);
   });
 
   test('passes on what could not be changed', () => {
     expect(textOf(write([{ kind: 'set', zone: '安吉县', indicator: '外资', value: 1 }]))).toContain('安吉县');
   });
 
+  // 方案, a blank, then 28 characters: / and : become blanks.
   test('is named after the scenario within the 31 characters of a sheet name', () => {
     expect(sheet.name).toBe('Scenario 外资翻番');
     expect(sheet.key).toBe('scenario:s1');
@@ -95,7 +103,7 @@ describe('the sheet of a scenario', () => {
       whatIf: whatIf(smallModel, smallTable, []),
       messages: zhCN,
     });
-    expect(long.name).toBe('方案 一 二 三一 二 三一 二 三一 二 三一 二 三一');
+    expect(long.name).toBe('方案 一 二 三一 二 三一 二 三一 二 三一 二 三一 二');
   });
 
   test('speaks Chinese', () => {

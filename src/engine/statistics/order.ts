@@ -13,7 +13,7 @@ const FEW = 24;
 export function order(values: Float64Array): Int32Array {
   const { min, max } = extent(values);
   const width = max - min;
-  const scale = width > 0 && width < Number.POSITIVE_INFINITY ? (values.length - 1) / width : 0;
+  const scale = width > 0 ? (values.length - 1) / width : 0;
   const { rows, ends } = deal(values, max, scale);
   let start = 0;
   for (const end of ends) {
@@ -35,7 +35,8 @@ function deal(
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
     if (Number.isNaN(value)) continue;
-    const bucket = Math.trunc((max - value) * scale);
+    // The first bucket for all, by way of NaN | 0, where the width is too large or too small to divide by.
+    const bucket = ((max - value) * scale) | 0;
     buckets[row] = bucket;
     ends[bucket] = (ends[bucket] as number) + 1;
   }

@@ -1,4 +1,5 @@
 import { type Issue, Refused } from '../../engine/issue';
+import { groupIssues } from '../../i18n/issue-groups';
 import { issueText, type Messages } from '../../i18n/messages';
 import type { Arguments, OptionName } from './arguments';
 import type { Io } from './io';
@@ -22,9 +23,9 @@ export interface Command {
   readonly run: (context: Context) => Promise<ExitCode>;
 }
 
-/** Lists issues on the standard error, one a line: severity, place, sentence. */
+/** Lists issues on the standard error, one a line, the gravest first: severity, place, sentence. Equal ones are one. */
 export function printIssues({ io, messages }: Pick<Context, 'io' | 'messages'>, issues: readonly Issue[]): void {
-  for (const each of issues) {
+  for (const { issue: each } of groupIssues(issues)) {
     const severity = messages.cli.severity[each.severity];
     io.err(`${severity}${messages.language === 'zh-CN' ? '：' : ': '}${issueText(messages, each)}\n`);
   }

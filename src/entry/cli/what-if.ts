@@ -1,5 +1,6 @@
 import { hasErrors, issue, Refused } from '../../engine/issue';
-import { findColumn } from '../../engine/model/table';
+import type { Model } from '../../engine/model/model';
+import { findColumn, type Table } from '../../engine/model/table';
 import { findIndicator } from '../../engine/model/walk';
 import type { Scorecard } from '../../engine/score/scorecard';
 import type { Change } from '../../engine/simulate/change';
@@ -68,10 +69,11 @@ function simulate(
   const unknown = table.zones.includes(zone)
     ? []
     : [issue('change-zone-unknown', { zone, near: near(zone, table.zones) }, { zone })];
-  const ids = [...new Set([...table.columns, ...model.indicators].map(({ id }) => id))];
+  const ids = idsByName(model, table);
   const changes = texts.flatMap((text) => {
     try {
-      return [parseChange(text, zone, ids)];
+      const change = parseChange(text, zone, [...ids.keys()]);
+      return change.kind === 'weight' ? [] : [{ ...change, indicator: ids.get(change.indicator) ?? '' }];
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       if (error.issues.some(({ code }) => code === 'change-not-number')) {
@@ -83,6 +85,16 @@ function simulate(
   });
   if (unknown.length > 0) throw new Refused(...unknown);
   return { changes, found: whatIf(model, table, changes) };
+}
+
+/** What an indicator may be called on the command line: its id, or its name where no other one has it. */
+function idsByName(model: Model, table: Table): ReadonlyMap<string, string> {
+  const names = model.indicators.map(({ name }) => name);
+  const unique = model.indicators.filter(({ name }) => names.indexOf(name) === names.lastIndexOf(name));
+  return new Map([
+    ...unique.map(({ id, name }) => [name, id] as const),
+    ...[...table.columns, ...model.indicators].map(({ id }) => [id, id] as const),
+  ]);
 }
 
 function whatIfJson(zone: string, changes: readonly Change[], found: WhatIf) {

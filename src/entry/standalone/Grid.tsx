@@ -50,14 +50,15 @@ export function Grid(props: GridProps) {
   const viewport = useViewport(element);
   const [editing, setEditing] = useState<{ readonly place: CellPlace; readonly text: string } | null>(null);
 
-  const rows = useMemo(() => rowAxis(cells), [cells]);
   const columns = useMemo(
     () => columnAxis(cells, content, dates, language),
     [cells, content, dates, language],
   );
+  const rows = useMemo(() => rowAxis(cells, content, columns), [cells, content, columns]);
   const look = useMemo(() => (content ? sheetLook(content) : null), [content]);
   const gutter = Math.max(String(rows.count).length, 3) * 9 + 16;
-  const view: SheetView = { cells, dates, language, look, rows, columns, gutter };
+  const visible = { from: viewport.left, to: viewport.left + viewport.width - gutter };
+  const view: SheetView = { cells, dates, language, look, rows, columns, gutter, visible };
 
   const shownRows = itemsIn(rows, viewport.top, viewport.height - headerHeight);
   const shownColumns = itemsIn(columns, viewport.left, viewport.width - gutter);

@@ -19,6 +19,8 @@ export interface SheetView {
   readonly columns: Axis;
   /** Width of the row numbers, in pixels. */
   readonly gutter: number;
+  /** The part of the columns that is in view, in pixels from the first one. */
+  readonly visible: { readonly from: number; readonly to: number };
 }
 
 interface GridCellProps {
@@ -49,7 +51,8 @@ export function GridCell({ view, row, column, area, drawnIn, id, selected, locke
   const left = startOf(columns, column);
   const width = area ? startOf(columns, area.right + 1) - left : sizeOf(columns, column);
   // A text lies over the empty cells to its right, as in any spreadsheet.
-  const lies = area === null && typeof value === 'string' && style !== 'header';
+  const wraps = style === 'header' || style === 'wrapped';
+  const lies = area === null && typeof value === 'string' && !wraps;
   const end = lies ? nextFilled(cells, row, column, columns.count) : column + 1;
   return (
     <div
@@ -69,17 +72,21 @@ export function GridCell({ view, row, column, area, drawnIn, id, selected, locke
         left: view.gutter + left,
         width,
         top: area ? startOf(rows, area.top) - startOf(rows, drawnIn) : 0,
+        ...(area && paddingInView(left, left + width, view.visible)),
         // Less the line below.
         height: (area ? startOf(rows, area.bottom + 1) - startOf(rows, area.top) : sizeOf(rows, row)) - 1,
       }}
     >
       {bar && (
-        <span className={styles.bar} style={{ width: `${bar.share * 96}%`, backgroundColor: bar.color }} />
+        <span
+          className={styles.bar}
+          style={{ width: `${bar.share * 96}%`, backgroundColor: `#${bar.color}` }}
+        />
       )}
       {shown.text !== '' && (
         <span
           className={mergeClasses(styles.text, end > column + 1 && styles.over)}
-          style={area ? { flexShrink: 1 } : { maxWidth: startOf(columns, end) - left - 8 }}
+          style={area || wraps ? { flexShrink: 1 } : { maxWidth: startOf(columns, end) - left - 8 }}
           title={shown.text.length > longText ? shown.text : undefined}
         >
           {shown.text}
@@ -87,6 +94,16 @@ export function GridCell({ view, row, column, area, drawnIn, id, selected, locke
       )}
     </div>
   );
+}
+
+/** Padding that keeps the text of a wide merged area in the part of it that is in view. */
+function paddingInView(from: number, to: number, visible: SheetView['visible']) {
+  const isWide = to - from > visible.to - visible.from;
+  if (!isWide) return {};
+  return {
+    paddingLeft: Math.max(visible.from - from, 0) + 6,
+    paddingRight: Math.max(to - visible.to, 0) + 6,
+  };
 }
 
 /** The first column from the right neighbour on that holds a value, at most a screenful away. */

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   parts: { display: 'flex', flexGrow: 1, minHeight: 0 },
   sheet: { flexGrow: 1, minWidth: 0, minHeight: 0 },
   pane: { flexShrink: 0, minHeight: 0, minWidth: 0 },
-  paneAlone: { flexGrow: 1 },
+  paneAlone: { flex: '1 1 0' },
   over: {
     position: 'absolute',
     inset: 0,

@@ -6,7 +6,7 @@ import { rectAddress } from '../../workbook/address';
 import type { SheetInfo } from '../../workbook/port';
 import { Grid } from './Grid';
 import { usePage, usePageMessages, usePageState } from './page-context';
-import { selectedRect } from './selection';
+import { isRange, selectedRect } from './selection';
 import { editedText } from './typed-value';
 
 const useStyles = makeStyles({
@@ -73,7 +73,7 @@ export function SheetPart() {
               {lockText(shown, formulas?.has(selection.active.row, selection.active.column) ?? false, words)}
             </span>
           </span>
-          {shown.ours === null && (rect.bottom > rect.top || rect.right > rect.left) && (
+          {shown.ours === null && isRange(selection) && (
             <Button
               className={styles.button}
               size="small"

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { StyleName } from '../../workbook/port';
-import { headerHeight, rowHeight } from './sheet-look';
+import { headerHeight, lineHeight, rowHeight } from './sheet-look';
 
 const line = `1px solid ${tokens.colorNeutralStroke2}`;
 
@@ -121,6 +121,10 @@ export const useContentStyles = makeStyles<StyleName>({
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground4,
     justifyContent: 'center',
+    alignItems: 'center',
+    textAlign: 'center',
+    whiteSpace: 'pre-wrap',
+    lineHeight: `${lineHeight}px`,
   },
   text: {},
   strong: { fontWeight: tokens.fontWeightSemibold },
@@ -136,5 +140,5 @@ export const useContentStyles = makeStyles<StyleName>({
   imputed: { fontStyle: 'italic' },
   better: { color: tokens.colorPaletteGreenForeground1 },
   worse: { color: tokens.colorPaletteRedForeground1 },
-  wrapped: {},
+  wrapped: { whiteSpace: 'pre-wrap', lineHeight: `${lineHeight}px`, paddingTop: '4px' },
 });

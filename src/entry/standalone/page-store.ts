@@ -4,7 +4,6 @@ import { type Issue, type Place, Refused } from '../../engine/issue';
 import type { Language } from '../../i18n/messages';
 import type { Document } from '../../session/document';
 import { createSession, type Session } from '../../session/session';
-import { openCsv } from '../../workbook/adapters/csv-workbook';
 import type { Formulas } from '../../workbook/adapters/xlsx/sheet-reader';
 import { openXlsx, type XlsxWorkbook } from '../../workbook/adapters/xlsx-workbook';
 import { parseRect, rectAddress } from '../../workbook/address';
@@ -275,8 +274,11 @@ function decisions(document: Document | null): string {
   return JSON.stringify(document && [document.choice, document.model, document.scenarios]);
 }
 
-function openFile(bytes: Uint8Array, name: string): Promise<XlsxWorkbook> | XlsxWorkbook {
-  return /\.(csv|tsv|txt)$/i.test(name) ? openCsv(bytes, name) : openXlsx(bytes, name);
+/** The workbook in a file. What reads text files is loaded with the first of them. */
+async function openFile(bytes: Uint8Array, name: string): Promise<XlsxWorkbook> {
+  if (!/\.csv$/i.test(name)) return openXlsx(bytes, name);
+  const { openCsv } = await import('../../workbook/adapters/csv-workbook');
+  return openCsv(bytes, name);
 }
 
 /** The bytes of a file. @throws Refused without issues where the file is gone or the server does not answer. */

@@ -4,9 +4,9 @@ import type { Source } from './page-store';
 export type Sample = 'zones-zh' | 'zones-en' | 'tai';
 
 const files: Readonly<Record<Sample, string>> = {
-  'zones-zh': 'zones.zh-CN.xlsx',
-  'zones-en': 'zones.en.xlsx',
-  tai: 'technology-achievement-index.xlsx',
+  'zones-zh': 'zones-zh.xlsx',
+  'zones-en': 'zones-en.xlsx',
+  tai: 'oecd-tai.xlsx',
 };
 
 /** The sample that a page in this language begins with. */

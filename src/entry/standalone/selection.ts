@@ -14,6 +14,11 @@ export interface CellPlace {
 
 export const firstCell: Selection = { anchor: { row: 0, column: 0 }, active: { row: 0, column: 0 } };
 
+/** Whether more was selected than one cell, which may be a merged one. */
+export function isRange({ anchor, active }: Selection): boolean {
+  return anchor.row !== active.row || anchor.column !== active.column;
+}
+
 /** The rectangle of a selection, widened over every merged area it touches. */
 export function selectedRect({ anchor, active }: Selection, merges: readonly Rect[]): Rect {
   let rect: Rect = {

@@ -1,20 +1,37 @@
 /** How one sheet is laid out on the screen. */
 import type { Language } from '../../i18n/messages';
 import type { Rect, SheetCells, SheetContent, StyleName } from '../../workbook/port';
-import { type Axis, axis } from './axis';
+import { type Axis, axis, startOf } from './axis';
 import { type Dates, showCell } from './number-format';
 
 export const rowHeight = 24;
 export const headerHeight = 24;
+/** Of a wrapped text. */
+export const lineHeight = 17;
+const mostLines = 8;
 const spare = { rows: 20, columns: 4 };
 const atLeast = { rows: 40, columns: 14 };
 const width = { least: 56, most: 260, perCharacter: 7.2, padding: 18, sampledRows: 300 };
 
-/** Rows of a sheet with some empty ones below the used range; hidden ones have no height. */
-export function rowAxis(cells: SheetCells): Axis {
+/**
+ * Rows of a sheet with some empty ones below the used range; hidden ones have no height. Rows of ours are as high as
+ * their wrapped texts need.
+ */
+export function rowAxis(cells: SheetCells, content: SheetContent | null, columns: Axis): Axis {
   const hidden = new Set(cells.hiddenRows);
   const count = Math.max(cells.values.length + spare.rows, atLeast.rows);
-  return axis(count, (row) => (hidden.has(row) ? 0 : rowHeight));
+  return axis(count, (row) => (hidden.has(row) ? 0 : wrappedHeight(content, row, columns)));
+}
+
+function wrappedHeight(content: SheetContent | null, row: number, columns: Axis): number {
+  let lines = 1;
+  content?.rows[row]?.forEach((cell, column) => {
+    if (typeof cell?.value !== 'string' || (cell.style !== 'header' && cell.style !== 'wrapped')) return;
+    const merge = content.merges?.find(({ top, left }) => top === row && left === column);
+    const room = startOf(columns, (merge?.right ?? column) + 1) - startOf(columns, column) - width.padding;
+    lines = Math.max(lines, Math.ceil((displayLength(cell.value) * width.perCharacter) / Math.max(room, 1)));
+  });
+  return lines === 1 ? rowHeight : Math.min(lines, mostLines) * lineHeight + 8;
 }
 
 /** Columns of a sheet, as wide as we wrote them, else as their contents need; hidden ones have no width. */
@@ -68,6 +85,7 @@ function displayLength(text: string): number {
 /** The data bar of a cell, if it has one. */
 export interface Bar {
   readonly share: number;
+  /** RRGGBB. */
   readonly color: string;
 }
 

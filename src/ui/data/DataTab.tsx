@@ -46,7 +46,11 @@ function Issues() {
   return (
     <>
       <Section title={data.issues} {...(grave.length > 0 && { note: String(grave.length) })}>
-        {grave.length > 0 ? <IssueList issues={grave} /> : <p className={styles.quiet}>{data.nothingToCheck}</p>}
+        {grave.length > 0 ? (
+          <IssueList issues={grave} />
+        ) : (
+          <p className={styles.quiet}>{data.nothingToCheck}</p>
+        )}
       </Section>
       {notes.length > 0 && (
         <Section title={data.notes(notes.length)} startsOpen={false}>

@@ -38,7 +38,11 @@ export interface IndicatorRowProps {
 }
 
 /** One indicator: its unit, its direction to confirm or turn, its goalposts or target where they count. */
-export const IndicatorRow = memo(function IndicatorRow({ indicator, method, guessedFrom }: IndicatorRowProps) {
+export const IndicatorRow = memo(function IndicatorRow({
+  indicator,
+  method,
+  guessedFrom,
+}: IndicatorRowProps) {
   const styles = useStyles();
   const session = useSession();
   const { pane } = useMessages();

@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
 import type { Indicator, Model } from '../../engine/model/model';
 import { aspectsOf } from '../../engine/model/walk';
 import type { Scorable } from '../../session/document';
@@ -18,14 +18,22 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
+/** How many rows are shown at first and with each request for more. */
+const step = 60;
+
 /** The indicators by aspect: unit, direction and what their normalisation needs. */
 export function IndicatorSection({ document }: { readonly document: Scorable }) {
   const styles = useStyles();
   const { data } = useMessages().pane;
   const { model, source } = document;
-  const aspects = useMemo(() => byAspect(model), [model]);
+  const [shown, setShown] = useState(step);
+  const aspects = useMemo(() => byAspect(model, shown), [model, shown]);
+  const hidden = model.indicators.length - shown;
   const words = useMemo(
-    () => new Map(source.found.indicators.map(({ id, direction, directionWord }) => [id, { direction, directionWord }])),
+    () =>
+      new Map(
+        source.found.indicators.map(({ id, direction, directionWord }) => [id, { direction, directionWord }]),
+      ),
     [source],
   );
   return (
@@ -48,6 +56,11 @@ export function IndicatorSection({ document }: { readonly document: Scorable }) 
           </ul>
         </div>
       ))}
+      {hidden > 0 && (
+        <Button appearance="subtle" size="small" onClick={() => setShown(shown + step)}>
+          {data.more(Math.min(hidden, step))}
+        </Button>
+      )}
       <DerivedForm model={model} />
     </Section>
   );
@@ -60,14 +73,18 @@ interface AspectIndicators {
   readonly indicators: readonly Indicator[];
 }
 
-/** The indicators under the aspect each stands in directly, aspects without any left out. */
-function byAspect(model: Model): readonly AspectIndicators[] {
+/** The first `most` indicators under the aspect each stands in directly; aspects without any are left out. */
+function byAspect(model: Model, most: number): readonly AspectIndicators[] {
   const known = new Map(model.indicators.map((indicator) => [indicator.id, indicator]));
+  let left = most;
   return aspectsOf(model.tree)
-    .map(({ id, name, children }) => ({
-      id,
-      name: id === model.tree.id ? '' : name,
-      indicators: children.flatMap((child) => (child.kind === 'indicator' ? (known.get(child.id) ?? []) : [])),
-    }))
+    .map(({ id, name, children }) => {
+      const all = children.flatMap((child) =>
+        child.kind === 'indicator' ? (known.get(child.id) ?? []) : [],
+      );
+      const indicators = all.slice(0, left);
+      left -= indicators.length;
+      return { id, name: id === model.tree.id ? '' : name, indicators };
+    })
     .filter(({ indicators }) => indicators.length > 0);
 }

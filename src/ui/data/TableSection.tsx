@@ -17,6 +17,12 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   fields: { display: 'flex', flexDirection: 'column', gap: '4px', paddingTop: '8px' },
+  field: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(88px, 34%) minmax(0, 1fr)',
+    alignItems: 'center',
+    columnGap: '8px',
+  },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   wrong: { fontSize: tokens.fontSizeBase200, color: tokens.colorStatusDangerForeground1 },
@@ -55,7 +61,9 @@ export function TableSection({ document }: { readonly document: Document }) {
               model ? aspectsOf(model.tree).length - 1 : 0,
             )}
           </p>
-          <p className={styles.quiet}>{data.where(source.found.sheetName, rectAddress(source.found.range))}</p>
+          <p className={styles.quiet}>
+            {data.where(source.found.sheetName, rectAddress(source.found.range))}
+          </p>
           {groupings.length > 0 && <p className={styles.quiet}>{data.groupings(groupings)}</p>}
         </>
       ) : (
@@ -105,22 +113,28 @@ function RangeField({ document }: { readonly document: Document }) {
 
   return (
     <>
-      <label htmlFor={id} className={styles.label}>
-        {data.range}
-      </label>
-      <Input
-        id={id}
-        size="small"
-        autoComplete="off"
-        value={text}
-        placeholder={document.source ? rectAddress(document.source.found.range) : ''}
-        aria-invalid={wrong}
-        aria-describedby={`${id}-hint`}
-        onChange={(_, { value }) => setText(value)}
-        onBlur={commit}
-        onKeyDown={(event) => event.key === 'Enter' && commit()}
-      />
-      <span id={`${id}-hint`} className={wrong ? styles.wrong : styles.hint} role={wrong ? 'alert' : undefined}>
+      <div className={styles.field}>
+        <label htmlFor={id} className={styles.label}>
+          {data.range}
+        </label>
+        <Input
+          id={id}
+          size="small"
+          autoComplete="off"
+          value={text}
+          placeholder={document.source ? rectAddress(document.source.found.range) : ''}
+          aria-invalid={wrong}
+          aria-describedby={`${id}-hint`}
+          onChange={(_, { value }) => setText(value)}
+          onBlur={commit}
+          onKeyDown={(event) => event.key === 'Enter' && commit()}
+        />
+      </div>
+      <span
+        id={`${id}-hint`}
+        className={wrong ? styles.wrong : styles.hint}
+        role={wrong ? 'alert' : undefined}
+      >
         {wrong ? data.rangeWrong : data.rangeHint}
       </span>
     </>
@@ -132,7 +146,9 @@ function Fit({ document }: { readonly document: Document }) {
   const styles = useStyles();
   const session = useSession();
   const { data } = useMessages().pane;
-  const foreign = session.results.scored(document).issues.some(({ code }) => code === 'indicator-not-in-table');
+  const foreign = session.results
+    .scored(document)
+    .issues.some(({ code }) => code === 'indicator-not-in-table');
   if (!foreign) return null;
   return (
     <div className={styles.fit}>

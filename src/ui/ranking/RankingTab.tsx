@@ -1,11 +1,10 @@
-import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { memo, useMemo } from 'react';
 import type { Scorecard } from '../../engine/score/scorecard';
 import { formatNumber } from '../../i18n/format';
 import { Blocked } from '../Blocked';
 import { RankMove } from '../RankMove';
-import { SelectField } from '../SelectField';
 import {
   useLanguage,
   useMessages,
@@ -23,6 +22,8 @@ const columns = '40px 34px minmax(0, 1fr) 52px';
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', minHeight: 0, flexGrow: 1 },
   filters: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '8px 12px', flexShrink: 0 },
+  selects: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px', ':empty': { display: 'none' } },
+  select: { minWidth: 0 },
   count: {
     display: 'flex',
     justifyContent: 'space-between',
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
+  shown: { whiteSpace: 'nowrap' },
   header: {
     display: 'grid',
     gridTemplateColumns: columns,
@@ -67,7 +69,12 @@ const useStyles = makeStyles({
     borderRadius: '2px',
     backgroundColor: tokens.colorNeutralBackground4,
   },
-  bar: { display: 'block', height: '100%', borderRadius: '2px', backgroundColor: tokens.colorBrandBackground },
+  bar: {
+    display: 'block',
+    height: '100%',
+    borderRadius: '2px',
+    backgroundColor: tokens.colorBrandBackground,
+  },
   empty: { padding: '24px 12px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
 });
 
@@ -118,32 +125,45 @@ function Filters({ scorecard, shown }: { readonly scorecard: Scorecard; readonly
         value={search}
         onChange={(_, data) => session.show({ search: data.value })}
       />
-      {scorecard.aspects.length > 1 && (
-        <SelectField
-          label={ranking.by}
-          value={aspect ?? ''}
-          options={scorecard.aspects.map(({ id, name, depth }) =>
-            depth === 0
-              ? { value: '', text: ranking.index }
-              : { value: id, text: `${'\u2003'.repeat(depth - 1)}${name}` },
-          )}
-          onValue={(value) => session.show({ aspect: value === '' ? null : value })}
-        />
-      )}
-      {groups.length > 0 && (
-        <SelectField
-          label={ranking.group}
-          value={chosenGroup?.value ?? ''}
-          options={[{ value: '', text: ranking.allZones }, ...groups]}
-          onValue={(value) => {
-            const option = groups.find((each) => each.value === value);
-            session.show({ group: option ? { grouping: option.grouping, group: option.group } : null });
-          }}
-        />
-      )}
+      <div className={styles.selects}>
+        {scorecard.aspects.length > 1 && (
+          <Select
+            size="small"
+            className={styles.select}
+            aria-label={ranking.by}
+            value={aspect ?? ''}
+            onChange={(_, { value }) => session.show({ aspect: value === '' ? null : value })}
+          >
+            {scorecard.aspects.map(({ id, name, depth }) => (
+              <option key={id} value={depth === 0 ? '' : id}>
+                {depth === 0 ? ranking.index : `${'\u2003'.repeat(depth - 1)}${name}`}
+              </option>
+            ))}
+          </Select>
+        )}
+        {groups.length > 0 && (
+          <Select
+            size="small"
+            className={styles.select}
+            aria-label={ranking.group}
+            value={chosenGroup?.value ?? ''}
+            onChange={(_, { value }) => {
+              const option = groups.find((each) => each.value === value);
+              session.show({ group: option ? { grouping: option.grouping, group: option.group } : null });
+            }}
+          >
+            <option value="">{ranking.allZones}</option>
+            {groups.map(({ value, text }) => (
+              <option key={value} value={value}>
+                {text}
+              </option>
+            ))}
+          </Select>
+        )}
+      </div>
       <div className={styles.count}>
         <span>{ranking.since}</span>
-        <span role="status" style={{ whiteSpace: 'nowrap' }}>
+        <span role="status" className={styles.shown}>
           {ranking.count(shown, scorecard.zones.length)}
         </span>
       </div>

@@ -159,7 +159,9 @@ function Aspects({ scorecard, zone }: { readonly scorecard: Scorecard; readonly 
             <span className={styles.name} style={{ paddingInlineStart: (depth - 1) * 12 }}>
               {name}
             </span>
-            <span className={styles.number}>{formatNumber(language, scores[row] ?? Number.NaN, 2, true)}</span>
+            <span className={styles.number}>
+              {formatNumber(language, scores[row] ?? Number.NaN, 2, true)}
+            </span>
             <RankOf rank={ranks[row] ?? Number.NaN} of={rankedCount(ranks)} />
           </li>
         ))}

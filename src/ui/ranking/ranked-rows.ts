@@ -61,7 +61,8 @@ function placesAmong(
   const rows = scorecard.zones.flatMap((_, row) =>
     group === null || groups?.[row] === group.group ? [row] : [],
   );
-  if (group === null) return new Map(rows.map((row) => [scorecard.zones[row] ?? '', ranks[row] ?? Number.NaN]));
+  if (group === null)
+    return new Map(rows.map((row) => [scorecard.zones[row] ?? '', ranks[row] ?? Number.NaN]));
   const sorted = rows.map((row) => ranks[row] ?? Number.NaN).filter((rank) => !Number.isNaN(rank));
   sorted.sort((a, b) => a - b);
   const first = new Map<number, number>();

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { IssueList } from '../IssueList';
 import { RankMove } from '../RankMove';
 import { rankedRows } from '../ranking/ranked-rows';
 import { useMessages, useSession, useSessionState, useSettledDocument } from '../session-context';
-import { IssueList } from '../IssueList';
-import { useMemo } from 'react';
 
 const useStyles = makeStyles({
   strip: {

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
 });
 
 export interface SumRowProps {
+  readonly kind: 'sum';
   /** Aspect id. */
   readonly id: string;
   readonly name: string;

@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   slider: { flexGrow: 1, minWidth: 0 },
+  // A hundred steps are too many to mark.
+  rail: { '::before': { backgroundImage: 'none' } },
   field: { width: '76px', flexShrink: 0 },
   lock: { minWidth: '24px', width: '24px', flexShrink: 0, marginInlineEnd: '-4px' },
 });
@@ -69,6 +71,7 @@ export const WeightRow = memo(function WeightRow(props: WeightRowProps) {
         <Slider
           size="small"
           className={styles.slider}
+          rail={{ className: styles.rail }}
           aria-label={pane.weights.weightOf(name)}
           min={0}
           max={most}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState } from 'react';
-import { leavesOf, aspectsOf } from '../../engine/model/walk';
 import type { Model } from '../../engine/model/model';
+import { aspectsOf, leavesOf } from '../../engine/model/walk';
 import { Blocked } from '../Blocked';
 import { useMessages, useSession, useSessionState, useView } from '../session-context';
 import { VirtualList } from '../VirtualList';
@@ -44,7 +44,10 @@ function WeightTree({ model }: { readonly model: Model }) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(() => closedAtFirst(model));
   const lines = useMemo(() => weightLines(model, closed), [model, closed]);
   const toggle = useCallback(
-    (id: string) => setClosed((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id])),
+    (id: string) =>
+      setClosed(
+        (before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]),
+      ),
     [],
   );
   return (
@@ -70,8 +73,8 @@ function WeightTree({ model }: { readonly model: Model }) {
         {(index) => {
           const line = lines[index];
           if (!line) return null;
-          if (line.kind === 'sum') return <SumRow {...line} />;
           const { key, ...row } = line;
+          if (row.kind === 'sum') return <SumRow {...row} />;
           return <WeightRow {...row} locked={locked.includes(key)} onToggle={toggle} />;
         }}
       </VirtualList>

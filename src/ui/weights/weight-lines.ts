@@ -1,5 +1,5 @@
-import { effectiveWeights } from '../../engine/score/effective-weights';
 import type { Aspect, Model } from '../../engine/model/model';
+import { effectiveWeights } from '../../engine/score/effective-weights';
 import { nodeKey } from '../../session/node-key';
 import { weightsOf } from '../../session/weight-commands';
 

@@ -74,7 +74,8 @@ export function ChangeSection({ model, changes, issues }: ChangeSectionProps) {
 }
 
 function changeText({ language, pane }: Messages, model: Model, change: Change): string {
-  const signed = (number: number) => `${number < 0 ? '−' : '+'}${formatNumber(language, Math.abs(number), 4)}`;
+  const signed = (number: number) =>
+    `${number < 0 ? '−' : '+'}${formatNumber(language, Math.abs(number), 4)}`;
   if (change.kind === 'weight') {
     const name = nodeName(model, { kind: change.node, id: change.id });
     return pane.whatIf.changeWeight(name, formatNumber(language, change.weight, 4));

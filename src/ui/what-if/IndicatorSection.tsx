@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Model } from '../../engine/model/model';
 import { findColumn, type Table } from '../../engine/model/table';
 import type { Change } from '../../engine/simulate/change';
@@ -25,7 +25,12 @@ export interface IndicatorSectionProps {
 }
 
 /** The values of one zone, each with a field for what it might be. */
-export function IndicatorSection({ model, table, changes, zone }: IndicatorSectionProps) {
+export const IndicatorSection = memo(function IndicatorSection({
+  model,
+  table,
+  changes,
+  zone,
+}: IndicatorSectionProps) {
   const styles = useStyles();
   const { pane } = useMessages();
   const [search, setSearch] = useState('');
@@ -69,7 +74,7 @@ export function IndicatorSection({ model, table, changes, zone }: IndicatorSecti
       )}
     </Section>
   );
-}
+});
 
 function changesOf(changes: readonly Change[], zone: string): ReadonlyMap<string, CellChange> {
   return new Map(

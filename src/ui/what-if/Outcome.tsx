@@ -29,14 +29,32 @@ const useStyles = makeStyles({
   score: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   quiet: { color: tokens.colorNeutralForeground2, margin: 0 },
-  bounds: { display: 'grid', gridTemplateColumns: 'auto auto 1fr', columnGap: '12px', marginTop: '4px' },
+  bounds: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto auto',
+    columnGap: '12px',
+    marginTop: '4px',
+  },
   number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   details: { marginTop: '4px' },
   summary: { cursor: 'pointer' },
   aspects: { width: '100%', borderCollapse: 'collapse' },
-  name: { textAlign: 'start', fontWeight: tokens.fontWeightRegular, padding: '2px 8px 2px 0', overflowWrap: 'anywhere' },
-  cell: { textAlign: 'end', padding: '2px 0 2px 8px', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  name: {
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+    padding: '2px 8px 2px 0',
+    overflowWrap: 'anywhere',
+  },
+  cell: {
+    textAlign: 'end',
+    padding: '2px 0 2px 8px',
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
 });
+
+/** How many of those passed are named. */
+const named = 4;
 
 /** What the changes do to one zone: its place and score before and after, its groups and aspects, who was passed. */
 export function Outcome({ whatIf, zone }: { readonly whatIf: WhatIf; readonly zone: string }) {
@@ -57,14 +75,16 @@ export function Outcome({ whatIf, zone }: { readonly whatIf: WhatIf; readonly zo
           {pane.whatIf.score} {fromTo(language, move.index, 2)}
         </span>
       </div>
-      {move.groups.map(
-        ({ grouping, group, rank }) =>
-          group !== '' && (
-            <p key={grouping} className={mergeClasses(styles.small, styles.quiet)}>
-              {pane.whatIf.within(group)} {fromTo(language, rank, 0)}
-            </p>
-          ),
-      )}
+      <div className={mergeClasses(styles.facts, styles.small, styles.quiet)}>
+        {move.groups.map(
+          ({ grouping, group, rank }) =>
+            group !== '' && (
+              <span key={grouping} className={styles.number}>
+                {pane.whatIf.within(group)} {fromTo(language, rank, 0)}
+              </span>
+            ),
+        )}
+      </div>
       <Passed whatIf={whatIf} zone={zone} />
       {whatIf.boundsMatter && <Bounds live={move} frozen={moveOf(before, frozen, row)} />}
       {move.aspects.length > 0 && <Aspects move={move} />}
@@ -78,12 +98,14 @@ function Passed({ whatIf, zone }: { readonly whatIf: WhatIf; readonly zone: stri
   const { before, live } = whatIf;
   const { passed, passedBy } = passings(before, live, zone);
   const moved = before.ranks.filter((rank, row) => !Object.is(rank, live.ranks[row])).length;
-  const few = (zones: readonly string[]) =>
-    zones.length > 5 ? [...zones.slice(0, 4), pane.whatIf.andMore(zones.length - 4)] : zones;
   return (
     <div className={mergeClasses(styles.small, styles.quiet)}>
-      {passed.length > 0 && <div>{pane.whatIf.passed(few(passed))}</div>}
-      {passedBy.length > 0 && <div>{pane.whatIf.passedBy(few(passedBy))}</div>}
+      {passed.length > 0 && (
+        <div>{pane.whatIf.passed(passed.slice(0, named), Math.max(passed.length - named, 0))}</div>
+      )}
+      {passedBy.length > 0 && (
+        <div>{pane.whatIf.passedBy(passedBy.slice(0, named), Math.max(passedBy.length - named, 0))}</div>
+      )}
       <div>{moved === 0 ? pane.whatIf.nothingMoves : pane.whatIf.moved(moved)}</div>
     </div>
   );

@@ -5,7 +5,16 @@ import type { Scenario } from '../../engine/simulate/change';
 import { useMessages, useSession } from '../session-context';
 
 const useStyles = makeStyles({
-  chips: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
+  chips: {
+    margin: 0,
+    padding: 0,
+    border: '0',
+    minWidth: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px',
+  },
   chip: { minWidth: 'auto', maxWidth: '180px' },
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   tools: { display: 'flex', marginInlineStart: 'auto' },
@@ -26,7 +35,7 @@ export function ScenarioBar({ scenarios, current }: ScenarioBarProps) {
     return <NameField key={current.id} scenario={current} onClose={() => setRenaming(false)} />;
   }
   return (
-    <div className={styles.chips} role="group" aria-label={whatIf.scenarios}>
+    <fieldset className={styles.chips} aria-label={whatIf.scenarios}>
       {scenarios.map(({ id, name }) => (
         <ToggleButton
           key={id}
@@ -78,7 +87,7 @@ export function ScenarioBar({ scenarios, current }: ScenarioBarProps) {
           />
         </div>
       )}
-    </div>
+    </fieldset>
   );
 }
 

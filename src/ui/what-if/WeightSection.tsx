@@ -18,14 +18,22 @@ const useStyles = makeStyles({
 });
 
 /** Another weight for an aspect or indicator, in the scenario only. */
-export function WeightSection({ model, changes }: { readonly model: Model; readonly changes: readonly Change[] }) {
+export function WeightSection({
+  model,
+  changes,
+}: {
+  readonly model: Model;
+  readonly changes: readonly Change[];
+}) {
   const styles = useStyles();
   const session = useSession();
   const { whatIf, weights } = useMessages().pane;
   const [chosen, setChosen] = useState('');
   const visits = walk(model.tree).filter(({ parent }) => parent !== null);
   const visit = visits.find(({ node }) => nodeKey(node) === chosen);
-  const change = changes.find((each) => each.kind === 'weight' && nodeKey({ kind: each.node, id: each.id }) === chosen);
+  const change = changes.find(
+    (each) => each.kind === 'weight' && nodeKey({ kind: each.node, id: each.id }) === chosen,
+  );
   const own = change?.kind === 'weight' ? change : null;
   return (
     <Section title={whatIf.weights} startsOpen={false}>
@@ -47,7 +55,10 @@ export function WeightSection({ model, changes }: { readonly model: Model; reado
             key={chosen}
             className={styles.field}
             label={weights.weightOf(nodeName(model, visit.node))}
-            placeholder={editableNumber(weightsOf(model, visit.parent)[visit.parent.children.indexOf(visit.node)] ?? 0, 4)}
+            placeholder={editableNumber(
+              weightsOf(model, visit.parent)[visit.parent.children.indexOf(visit.node)] ?? 0,
+              4,
+            )}
             value={own?.weight ?? null}
             min={0}
             mayBeEmpty

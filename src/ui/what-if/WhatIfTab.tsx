@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import type { Change } from '../../engine/simulate/change';
 import { isScorable } from '../../session/document';
 import { currentScenario } from '../../session/scenario-commands';
 import { Blocked } from '../Blocked';
@@ -25,6 +26,8 @@ const useStyles = makeStyles({
   quiet: { margin: '16px 0', color: tokens.colorNeutralForeground2 },
 });
 
+const noChanges: readonly Change[] = [];
+
 /** Changes to a zone's values, and what they would do to its place and everybody's. */
 export function WhatIfTab() {
   const styles = useStyles();
@@ -37,9 +40,11 @@ export function WhatIfTab() {
   const simulated = session.results.simulated(settled, currentScenario({ document: settled, view }));
   const zones = document?.source?.table.zones;
   const known = useMemo(() => new Set(zones), [zones]);
-  if (!isScorable(document) || !session.results.scored(settled).scorecard) return <Blocked document={settled} />;
+  if (!isScorable(document) || !session.results.scored(settled).scorecard)
+    return <Blocked document={settled} />;
 
-  const chosen = view.zone ?? scenario?.changes.flatMap((change) => ('zone' in change ? change.zone : []))[0] ?? null;
+  const chosen =
+    view.zone ?? scenario?.changes.flatMap((change) => ('zone' in change ? change.zone : []))[0] ?? null;
   const zone = chosen !== null && known.has(chosen) ? chosen : null;
   return (
     <div className={styles.tab}>
@@ -56,12 +61,16 @@ export function WhatIfTab() {
             key={zone}
             model={document.model}
             table={document.source.table}
-            changes={scenario?.changes ?? []}
+            changes={scenario?.changes ?? noChanges}
             zone={zone}
           />
         )}
-        <WeightSection model={document.model} changes={scenario?.changes ?? []} />
-        <ChangeSection model={document.model} changes={scenario?.changes ?? []} issues={simulated?.issues ?? []} />
+        <WeightSection model={document.model} changes={scenario?.changes ?? noChanges} />
+        <ChangeSection
+          model={document.model}
+          changes={scenario?.changes ?? noChanges}
+          issues={simulated?.issues ?? []}
+        />
       </div>
     </div>
   );

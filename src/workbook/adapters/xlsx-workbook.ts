@@ -7,7 +7,7 @@ import { readStatePart, writeStatePart } from './xlsx/custom-xml';
 import { oleKind } from './xlsx/ole';
 import { Package } from './xlsx/opc';
 import { addOurSheet, ourKeys, ourSheet, replaceOurSheet } from './xlsx/our-sheets';
-import { checkedText, SheetCache } from './xlsx/sheet-cache';
+import { SheetCache } from './xlsx/sheet-cache';
 import { type CellEdit, editCells } from './xlsx/sheet-edits';
 import type { Formulas, SheetData } from './xlsx/sheet-reader';
 import { isSelected } from './xlsx/sheet-view';
@@ -120,11 +120,12 @@ export class XlsxWorkbook implements Workbook {
   setCells(sheetId: string, edits: readonly CellEdit[]): void {
     const book = readWorkbookPart(this.#package);
     const sheet = sheetOf(book, sheetId);
+    // Reading the sheet checks its XML.
     if (this.#cache.sheet(this.#package, book, sheet).protected)
       throw new Refused(issue('sheet-protected', { sheet: sheet.name }, { sheet: sheet.name }));
     const header = edits.find((each) => tableHeaderAt(this.#package, sheet.part, each.row, each.column));
     if (header) throw notEditable(sheet, cellAddress(header.row, header.column), 'table-header');
-    const edited = editCells(checkedText(this.#package, sheet.part), edits);
+    const edited = editCells(this.#package.text(sheet.part), edits);
     if ('shared' in edited) throw notEditable(sheet, edited.shared, 'shared-formula');
     const copy = this.#package.copy();
     copy.set(sheet.part, edited.text);

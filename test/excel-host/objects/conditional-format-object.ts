@@ -50,11 +50,27 @@ function conditionalFormatObject(format: ConditionalFormatModel): ServerObject {
     children: {
       DataBar: () => ({
         type: 'DataBarConditionalFormat',
-        properties: settings('ShowDataBarOnly', 'BarDirection', 'LowerBoundRule', 'UpperBoundRule'),
+        properties: settings(
+          'ShowDataBarOnly',
+          'BarDirection',
+          'AxisColor',
+          'LowerBoundRule',
+          'UpperBoundRule',
+        ),
         children: {
+          NegativeFormat: () => ({
+            type: 'ConditionalDataBarNegativeFormat',
+            properties: settings('NegativeFormat.FillColor', 'NegativeFormat.MatchPositiveFillColor'),
+            children: {},
+            methods: {},
+          }),
           PositiveFormat: () => ({
             type: 'ConditionalDataBarPositiveFormat',
-            properties: settings('PositiveFormat.FillColor', 'PositiveFormat.GradientFill', 'PositiveFormat.BorderColor'),
+            properties: settings(
+              'PositiveFormat.FillColor',
+              'PositiveFormat.GradientFill',
+              'PositiveFormat.BorderColor',
+            ),
             children: {},
             methods: {},
           }),

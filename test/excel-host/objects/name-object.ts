@@ -1,6 +1,12 @@
 import { areaAddress, quotedSheet } from '../a1';
 import { invalidArgument } from '../host-error';
-import { collectionMethods, isServerObject, type Json, type ServerObject, textArgument } from '../server-object';
+import {
+  collectionMethods,
+  isServerObject,
+  type Json,
+  type ServerObject,
+  textArgument,
+} from '../server-object';
 import type { NameModel, SheetModel, WorkbookModel } from '../workbook-model';
 import { rangeObject } from './range-object';
 

@@ -105,7 +105,8 @@ function sizeProperty(
     },
     set: (size: Argument) => {
       sheet.refuseIfProtected('Range.format');
-      if (typeof size !== 'number' || size < 0) throw invalidArgument('Range.format', 'Size in points expected.');
+      if (typeof size !== 'number' || size < 0)
+        throw invalidArgument('Range.format', 'Size in points expected.');
       for (let index = from; index <= to; index += 1) sizes.set(index, size);
     },
   };
@@ -117,7 +118,8 @@ function standardSize(sheet: SheetModel, sizes: Map<number, number>, from: numbe
     get: () => own().length === 0,
     set: (value) => {
       sheet.refuseIfProtected('Range.format');
-      if (value !== true) throw invalidArgument('Range.format', 'Only going back to the standard is emulated.');
+      if (value !== true)
+        throw invalidArgument('Range.format', 'Only going back to the standard is emulated.');
       for (const index of own()) sizes.delete(index);
     },
   };

@@ -135,12 +135,16 @@ function contentProperties(workbook: WorkbookModel, sheet: SheetModel, area: Are
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
       throw invalidArgument('Range.values', 'A cell holds text, a number or a boolean.');
     }
-    if (typeof value === 'string' && value.replace(/^'/, '').length > 32767) throw invalidArgument('Range.values', 'Too long.');
+    if (typeof value === 'string' && value.replace(/^'/, '').length > 32767)
+      throw invalidArgument('Range.values', 'Too long.');
     refuseIfInsideMerge(sheet, row, column);
     sheet.type(row, column, value);
   };
   return {
-    Values: { get: () => read('Range.values', (cell) => valueOf(workbook, sheet, cell)), set: write('Range.values', type) },
+    Values: {
+      get: () => read('Range.values', (cell) => resultOf(workbook, sheet, cell)),
+      set: write('Range.values', type),
+    },
     Formulas: {
       get: () => read('Range.formulas', (cell) => cell?.formula ?? cell?.value ?? ''),
       set: write('Range.formulas', type),
@@ -155,7 +159,7 @@ function contentProperties(workbook: WorkbookModel, sheet: SheetModel, area: Are
   };
 }
 
-function valueOf(workbook: WorkbookModel, sheet: SheetModel, cell: Cell | undefined): Json {
+function resultOf(workbook: WorkbookModel, sheet: SheetModel, cell: Cell | undefined): Json {
   if (!cell) return '';
   return cell.needsCalculation && cell.formula !== undefined
     ? workbook.calculate(cell.formula, sheet)

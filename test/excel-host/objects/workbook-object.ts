@@ -1,10 +1,5 @@
 import { invalidArgument } from '../host-error';
-import {
-  type Argument,
-  collectionMethods,
-  type ServerObject,
-  textArgument,
-} from '../server-object';
+import { type Argument, collectionMethods, type ServerObject, textArgument } from '../server-object';
 import type { WorkbookModel, XmlPartModel } from '../workbook-model';
 import { nameCollection } from './name-object';
 import { rangeObject } from './range-object';
@@ -70,8 +65,10 @@ function xmlPartCollection(workbook: WorkbookModel, namespace: string | null): S
     methods: {
       ...collectionMethods(type, items, (key) => items().find((item) => item.id === key)),
       ...(namespace === null && {
-        Add: (xml: Argument) => xmlPartObject(workbook, addXmlPart(workbook, textArgument(xml, `${type}.add`))),
-        GetByNamespace: (uri: Argument) => xmlPartCollection(workbook, textArgument(uri, `${type}.getByNamespace`)),
+        Add: (xml: Argument) =>
+          xmlPartObject(workbook, addXmlPart(workbook, textArgument(xml, `${type}.add`))),
+        GetByNamespace: (uri: Argument) =>
+          xmlPartCollection(workbook, textArgument(uri, `${type}.getByNamespace`)),
       }),
     },
   };

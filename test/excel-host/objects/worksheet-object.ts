@@ -1,4 +1,4 @@
-import type { Area } from '../a1';
+import { type Area, columnName } from '../a1';
 import { invalidArgument } from '../host-error';
 import {
   type Argument,
@@ -62,6 +62,9 @@ function worksheetObject(workbook: WorkbookModel, sheet: SheetModel): ServerObje
         get: () => sheet.visibility,
         set: (visibility) => setVisibility(workbook, sheet, visibility),
       },
+      // The library reads it by one name and sets it by another.
+      ShowGridlines: { get: () => sheet.showGridlines },
+      Gridlines: stored(sheet, 'showGridlines'),
       TabColor: stored(sheet, 'tabColor'),
     },
     children: {
@@ -87,7 +90,11 @@ function worksheetObject(workbook: WorkbookModel, sheet: SheetModel): ServerObje
       },
       GetRange: (address) => {
         if (address === undefined || address === null) return range(unboundedArea);
-        const found = workbook.locate(textArgument(address, 'Worksheet.getRange'), sheet, 'Worksheet.getRange');
+        const found = workbook.locate(
+          textArgument(address, 'Worksheet.getRange'),
+          sheet,
+          'Worksheet.getRange',
+        );
         if (found.sheet !== sheet) throw invalidArgument('Worksheet.getRange', 'Another sheet.');
         return range(found.area);
       },
@@ -151,6 +158,11 @@ function pageLayoutObject(workbook: WorkbookModel, sheet: SheetModel): ServerObj
       SetPrintTitleRows: (rows) => {
         const area = areaArgument(workbook, sheet, rows, 'PageLayout.setPrintTitleRows');
         sheet.pageLayout.titleRows = `$${area.top + 1}:$${area.bottom + 1}`;
+        return null;
+      },
+      SetPrintTitleColumns: (columns) => {
+        const area = areaArgument(workbook, sheet, columns, 'PageLayout.setPrintTitleColumns');
+        sheet.pageLayout.titleColumns = `$${columnName(area.left)}:$${columnName(area.right)}`;
         return null;
       },
     },

@@ -1,8 +1,8 @@
 import { issue, Refused } from '../../../engine/issue';
 import { freeSheetName, freeTableName } from '../../free-name';
-import { MARK_NAME } from '../../layout';
+import { MARK_NAME, STATE_NAMESPACE } from '../../layout';
 import type { Results, SheetContent, Written } from '../../port';
-import { fillSteps, type Step } from './fill-sheet';
+import { fillSteps, type Step, setPrint } from './fill-sheet';
 import { markFormula, type Survey, type SurveyedSheet } from './survey';
 
 /** Bytes sent in one round trip, about; Excel on the web takes at most 5 MB. */
@@ -28,7 +28,8 @@ interface PlannedSheet {
  * sheet that replaces another onto a rehearsal sheet of its own; a failure so far deletes them and the workbook is as
  * it was. Then the replaced sheets are rewritten in place, so that a formula or chart of the user's that refers to them
  * keeps its reference; Excel has just accepted the same content, and up to some 1.5 MB it is a single round trip.
- * Throws Refused with `structure-protected` or `sheet-protected` before anything is touched.
+ * Throws Refused with `structure-protected` or `sheet-protected` before anything is touched, and with
+ * `results-incomplete` should Excel fail in the second stage after all.
  */
 export async function applyResults(
   context: Excel.RequestContext,
@@ -40,11 +41,13 @@ export async function applyResults(
   const staged = planStage(planned, before);
   try {
     await runSteps(context, stageSteps(context, staged));
+    await runSteps(context, commitSteps(context, results, before, planned, staged));
   } catch (error) {
-    await discard(context, staged);
-    throw error;
+    const hasBegun = await undo(context, staged, before);
+    const broken = hasBegun ? planned.filter(({ old }) => old).map(({ name }) => name) : [];
+    throw broken.length > 0 ? new Refused(issue('results-incomplete', { sheets: broken })) : error;
   }
-  await runSteps(context, commitSteps(context, results, before, planned, staged));
+  await setUpPrinting(context, planned);
   return {
     sheets: planned.map(({ content, name }) => ({ key: content.key, name })),
     issues: planned
@@ -58,9 +61,13 @@ export async function applyResults(
 function refuseWhatIsProtected(results: Results, before: Survey): void {
   if (before.structureProtected) throw new Refused(issue('structure-protected', { file: before.info.name }));
   const keys = results.sheets.map(({ key }) => key);
-  const locked = before.sheets.filter(({ ours, protected: isLocked }) => isLocked && ours && keys.includes(ours));
+  const locked = before.sheets.filter(
+    ({ ours, protected: isLocked }) => isLocked && ours && keys.includes(ours),
+  );
   if (locked.length > 0) {
-    throw new Refused(...locked.map(({ name }) => issue('sheet-protected', { sheet: name }, { sheet: name })));
+    throw new Refused(
+      ...locked.map(({ name }) => issue('sheet-protected', { sheet: name }, { sheet: name })),
+    );
   }
 }
 
@@ -111,13 +118,24 @@ function stageSteps(context: Excel.RequestContext, staged: readonly StagedSheet[
   });
 }
 
-/** Deletes what staging added, as far as it came. */
-async function discard(context: Excel.RequestContext, staged: readonly StagedSheet[]): Promise<void> {
-  const { worksheets } = context.workbook;
-  const added = staged.map(({ name }) => worksheets.getItemOrNullObject(name).load('id'));
+/**
+ * Deletes the sheets that staging and the state part that committing added, as far as they came. Gives whether
+ * committing had begun: the part is the first thing it adds.
+ */
+async function undo(
+  context: Excel.RequestContext,
+  staged: readonly StagedSheet[],
+  before: Survey,
+): Promise<boolean> {
+  const { worksheets, customXmlParts } = context.workbook;
+  const sheets = staged.map(({ name }) => worksheets.getItemOrNullObject(name).load('id'));
+  const parts = customXmlParts.getByNamespace(STATE_NAMESPACE).load('items/id');
   await context.sync();
-  for (const worksheet of added) if (!worksheet.isNullObject) worksheet.delete();
+  const addedParts = parts.items.filter(({ id }) => !before.stateParts.includes(id));
+  for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+  for (const part of addedParts) part.delete();
   await context.sync();
+  return addedParts.length > 0;
 }
 
 /** What deletes and what cannot be taken back stands last. */
@@ -155,6 +173,21 @@ function commitSteps(
       },
     },
   ];
+}
+
+/**
+ * Sets how the sheets print, apart from everything else: Excel refuses it on a machine without a printer, which is no
+ * reason to refuse the results.
+ */
+async function setUpPrinting(context: Excel.RequestContext, planned: readonly PlannedSheet[]): Promise<void> {
+  for (const { content, name } of planned) {
+    if (content.print) setPrint(context.workbook.worksheets.getItem(name), content.print);
+  }
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+  }
 }
 
 function emptySheet(worksheet: Excel.Worksheet, old: SurveyedSheet): void {

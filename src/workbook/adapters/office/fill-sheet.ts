@@ -1,4 +1,4 @@
-import { rectAddress } from '../../address';
+import { columnLetters, rectAddress } from '../../address';
 import type { CellContent, Rect, SheetContent } from '../../port';
 import { type CellStyle, cellStyles } from '../../styles';
 import { styleAreas } from './style-areas';
@@ -12,14 +12,14 @@ export interface Step {
 /** Cells written by one step. */
 const cellsPerStep = 10_000;
 /** What one styled rectangle takes in a request, about. */
-const bytesPerArea = 4_000;
+const bytesPerArea = 2_500;
 
 /**
- * The steps that write a sheet of ours onto an empty worksheet, which each step looks up anew. The table gets its name
- * later.
+ * The steps that write a sheet of ours onto an empty worksheet, which each step looks up anew. The table's name
+ * and how the sheet prints come later.
  */
 export function fillSteps(sheet: () => Excel.Worksheet, content: SheetContent): readonly Step[] {
-  const { rows, widths, freeze, table, dataBars = [], merges = [], print } = content;
+  const { rows, widths, freeze, table, dataBars = [], merges = [] } = content;
   return [
     ...cellSteps(sheet, rows),
     ...styleAreas(rows).map(({ style, area }) => ({
@@ -38,7 +38,7 @@ export function fillSteps(sheet: () => Excel.Worksheet, content: SheetContent): 
         for (const { range: area, color } of dataBars) addDataBar(range(area), color);
         if (table) addTable(worksheet, table.range);
         if (freeze) setFreeze(worksheet, freeze);
-        if (print) setPrint(worksheet, print);
+        worksheet.showGridlines = false;
       },
     },
   ];
@@ -94,7 +94,7 @@ function applyStyle(range: Excel.Range, area: Rect, style: CellStyle): void {
   if (style.fill !== undefined) format.fill.color = `#${style.fill}`;
   if (style.align !== undefined) format.horizontalAlignment = alignments[style.align];
   if (style.wrap) format.wrapText = true;
-  if (style.wrap) format.verticalAlignment = 'Top';
+  format.verticalAlignment = 'Center';
   // One format for all cells; the type asks for a grid, the library takes both.
   if (style.format !== undefined) range.set({ numberFormat: style.format as unknown as string[][] });
   for (const side of style.border ? borderSides(style.border.sides, area) : []) {
@@ -119,18 +119,19 @@ function borderSides(sides: 'bottom' | 'all', area: Rect): readonly Side[] {
     : ['EdgeBottom', ...inside];
 }
 
+/** From zero, in one colour, negative ones to the left: Excel's own bounds, as for a file. */
 function addDataBar(range: Excel.Range, color: string): void {
   const { dataBar } = range.conditionalFormats.add('DataBar');
   dataBar.positiveFormat.fillColor = `#${color}`;
   dataBar.positiveFormat.gradientFill = false;
-  dataBar.lowerBoundRule = { type: 'Number', formula: '0' };
+  dataBar.negativeFormat.matchPositiveFillColor = false;
+  dataBar.negativeFormat.fillColor = '#C9866B';
+  dataBar.axisColor = '#6B7280';
 }
 
 function addTable(worksheet: Excel.Worksheet, area: Rect): void {
-  const table = worksheet.tables.add(rectAddress(area), true);
-  // Our own cell styles speak; the native table brings its filter buttons and its name.
-  table.style = 'TableStyleLight1';
-  table.showBandedRows = false;
+  // The cells have styles of their own; the native table brings filter buttons and a name.
+  worksheet.tables.add(rectAddress(area), true).style = 'TableStyleLight1';
 }
 
 function setFreeze(worksheet: Excel.Worksheet, freeze: NonNullable<SheetContent['freeze']>): void {
@@ -144,12 +145,17 @@ function setFreeze(worksheet: Excel.Worksheet, freeze: NonNullable<SheetContent[
   }
 }
 
-function setPrint(worksheet: Excel.Worksheet, print: NonNullable<SheetContent['print']>): void {
+/** Sets how the sheet prints. Fails on a machine without a printer. */
+export function setPrint(worksheet: Excel.Worksheet, print: NonNullable<SheetContent['print']>): void {
   const { pageLayout } = worksheet;
   pageLayout.orientation = print.landscape ? 'Landscape' : 'Portrait';
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.zoom = print.repeatColumns ? { scale: 100 } : { horizontalFitToPages: 1 };
   if (print.repeatRows) {
     const [first, last] = print.repeatRows;
     pageLayout.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
+  }
+  if (print.repeatColumns) {
+    const [first, last] = print.repeatColumns.map(columnLetters);
+    pageLayout.setPrintTitleColumns(`$${first}:$${last}`);
   }
 }

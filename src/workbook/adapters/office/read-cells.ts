@@ -45,7 +45,9 @@ export async function readCells(
 ): Promise<readonly SheetCells[]> {
   const sizes = await readSizes(context, ids);
   const bands = sizes.flatMap(bandsOf);
-  const shapes = new Map(sizes.filter(({ rows }) => rows > 0).map((size) => [size.id, askShape(context, size)]));
+  const shapes = new Map(
+    sizes.filter(({ rows }) => rows > 0).map((size) => [size.id, askShape(context, size)]),
+  );
   const cells: BandCells[] = [];
   for (const batch of batches(bands)) {
     const answers = batch.map((band) => askBand(context, band));
@@ -201,7 +203,10 @@ function sheetCells(
     ),
   );
   const rows = values.findLastIndex((row) => row.some((value) => value !== null)) + 1;
-  const columns = values.reduce((most, row) => Math.max(most, row.findLastIndex((value) => value !== null) + 1), 0);
+  const columns = values.reduce(
+    (most, row) => Math.max(most, row.findLastIndex((value) => value !== null) + 1),
+    0,
+  );
   const trimmed = <T>(grid: readonly (readonly T[])[]): T[][] =>
     grid.slice(0, rows).map((row) => row.slice(0, columns));
   return {

@@ -12,7 +12,8 @@ export function styleAreas(rows: SheetContent['rows']): readonly StyleArea[] {
   rows.forEach((row, index) => {
     const next = runsOf(row, index).map((run) => {
       const above = open.find(
-        ({ style, area }) => style === run.style && area.left === run.area.left && area.right === run.area.right,
+        ({ style, area }) =>
+          style === run.style && area.left === run.area.left && area.right === run.area.right,
       );
       return above ? { ...run, area: { ...run.area, top: above.area.top } } : run;
     });

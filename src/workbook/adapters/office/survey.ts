@@ -22,7 +22,9 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
   const { workbook } = context;
   workbook.load('name,usePrecisionAsDisplayed');
   workbook.protection.load('protected');
-  const worksheets = workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
+  const worksheets = workbook.worksheets.load(
+    'items/id,items/name,items/visibility,items/protection/protected',
+  );
   const active = workbook.worksheets.getActiveWorksheet().load('id');
   const tables = workbook.tables.load('items/name');
   const names = workbook.names.load('items/name');
@@ -58,9 +60,7 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
 
 /** Asks for what a sheet holds; the function it gives reads the answer after the next round trip. */
 function lookAt(worksheet: Excel.Worksheet): () => SurveyedSheet {
-  const used = worksheet
-    .getUsedRangeOrNullObject(true)
-    .load('rowIndex,columnIndex,rowCount,columnCount');
+  const used = worksheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
   const mark = worksheet.names.getItemOrNullObject(MARK_NAME).load('formula');
   const tables = worksheet.tables.load('items/name');
   return () => ({

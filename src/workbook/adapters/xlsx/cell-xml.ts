@@ -15,8 +15,7 @@ export function cellXml(
 ): string {
   if (value === null && formula === undefined && style === 0) return '';
   const start = `<${prefix}c r="${cellAddress(row, column)}"${style === 0 ? '' : ` s="${style}"`}`;
-  const f =
-    formula === undefined ? '' : `<${prefix}f>${escapeXml(withFuturePrefixes(formula))}</${prefix}f>`;
+  const f = formula === undefined ? '' : `<${prefix}f>${escapeXml(withFuturePrefixes(formula))}</${prefix}f>`;
   const v = (text: string) => `<${prefix}v>${text}</${prefix}v>`;
   const whole = (type: string, content: string) =>
     content === '' ? `${start}/>` : `${start}${type}>${f}${content}</${prefix}c>`;

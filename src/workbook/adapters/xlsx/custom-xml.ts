@@ -2,8 +2,8 @@
 import { STATE_NAMESPACE } from '../../layout';
 import { types, xmlDeclaration } from './namespaces';
 import { isKind, type Package } from './opc';
-import { readWorkbookPart } from './workbook-part';
 import { attributesOf, TagScanner } from './tag-scanner';
+import { readWorkbookPart } from './workbook-part';
 import { escapeXml } from './xml-text';
 
 /** The root element of a part of ours ends within these. */

@@ -1,6 +1,7 @@
 /** New workbooks from plain cells. */
-import type { CellStyle } from '../../styles';
+
 import { type PlainSheet, plainFormat, plainFormula, plainValue, within } from '../../plain-sheet';
+import type { CellStyle } from '../../styles';
 import { XlsxWorkbook } from '../xlsx-workbook';
 import { cellXml, columnsXml, mergesXml } from './cell-xml';
 import { transitional, types, xmlDeclaration } from './namespaces';

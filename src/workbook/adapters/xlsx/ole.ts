@@ -11,8 +11,9 @@ export function oleKind(bytes: Uint8Array): 'encrypted' | 'xls' | 'other' | null
 function indexOfUtf16(bytes: Uint8Array, text: string): number {
   const record = 128;
   const matches = (at: number) =>
-    [...text].every((letter, i) => bytes[at + 2 * i] === letter.charCodeAt(0) && bytes[at + 2 * i + 1] === 0) &&
-    bytes[at + 2 * text.length] === 0;
+    [...text].every(
+      (letter, i) => bytes[at + 2 * i] === letter.charCodeAt(0) && bytes[at + 2 * i + 1] === 0,
+    ) && bytes[at + 2 * text.length] === 0;
   for (let at = 0; at + record <= bytes.length; at += record) if (matches(at)) return at;
   return -1;
 }

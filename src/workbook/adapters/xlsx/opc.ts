@@ -1,8 +1,17 @@
 /** An Office Open XML package: parts, their relationships and content types. */
 import { issue, Refused } from '../../../engine/issue';
-import { attribute, childrenOf, decodeXml, type Element, encodeXml, encodingOf, parseXml, Splices } from './xml';
+import {
+  attribute,
+  childrenOf,
+  decodeXml,
+  type Element,
+  encodeXml,
+  encodingOf,
+  parseXml,
+  Splices,
+} from './xml';
 import { escapeXml } from './xml-text';
-import { packEntry, partKey, partName, readZip, unpack, unpackStart, writeZip, type ZipEntry } from './zip';
+import { freshEntry, partKey, partName, readZip, unpack, unpackStart, writeZip, type ZipEntry } from './zip';
 
 export interface Relationship {
   readonly id: string;
@@ -90,9 +99,7 @@ export class Package {
   /** Adds a part, or replaces it in its place of the archive under the name it has there. */
   set(part: string, text: string): void {
     const old = this.#entries.get(partKey(part));
-    const entry = packEntry(old?.name ?? part, encodeXml(text));
-    const named = old ? { ...entry, nameBytes: old.nameBytes, utf8: old.utf8 } : entry;
-    this.#entries.set(partKey(part), named);
+    this.#entries.set(partKey(part), freshEntry(old?.name ?? part, encodeXml(text)));
   }
 
   /** Sets a part where the splices change anything. */

@@ -48,7 +48,7 @@ function remembered<T>(cache: WeakMap<ZipEntry, T>, entry: ZipEntry, read: () =>
 }
 
 /** The text of a part after its check. */
-export function checkedText(from: Package, part: string): string {
+function checkedText(from: Package, part: string): string {
   const text = from.text(part);
   checkXml(text, from.origin(part));
   return text;

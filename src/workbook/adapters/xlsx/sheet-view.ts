@@ -9,7 +9,8 @@ export function isSelected(from: Package, part: string): boolean {
   if (!from.has(part)) return false;
   const tags = new TagScanner(from.start(part, viewBytes));
   while (tags.next() && tags.local !== 'sheetData') {
-    if (tags.local === 'sheetView' && !tags.closing) return /^(1|true)$/.test(tags.attribute('tabSelected') ?? '');
+    if (tags.local === 'sheetView' && !tags.closing)
+      return /^(1|true)$/.test(tags.attribute('tabSelected') ?? '');
   }
   return false;
 }

@@ -1,5 +1,5 @@
 /** A sheet of ours as a worksheet part. */
-import { cellAddress, rectAddress } from '../../address';
+import { cellAddress, columnLetters, rectAddress } from '../../address';
 import type { SheetContent, StyleName } from '../../port';
 import { cellXml, columnsXml, mergesXml } from './cell-xml';
 import { type Edition, xmlDeclaration } from './namespaces';
@@ -20,12 +20,12 @@ export function sheetXml(content: SheetContent, links: SheetLinks): string {
   const { edition } = links;
   return [
     `${xmlDeclaration}<worksheet xmlns="${edition.main}" xmlns:r="${edition.relationships}">`,
-    content.print ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
+    content.print && !content.print.repeatColumns ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
     `<dimension ref="${usedAddress(content)}"/>`,
     viewXml(content.freeze),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(content.widths),
-    `<sheetData>${content.rows.map((row, i) => rowXml(row, i, links)).join('')}</sheetData>`,
+    `<sheetData>${content.rows.map((row, i) => rowXml(row, i, content.heights?.[i], links)).join('')}</sheetData>`,
     mergesXml(content.merges ?? []),
     dataBarsXml(content.dataBars ?? []),
     printXml(content.print),
@@ -35,10 +35,14 @@ export function sheetXml(content: SheetContent, links: SheetLinks): string {
   ].join('');
 }
 
-/** The rows that a sheet of this name repeats on every printed page, as its defined name says it; null for none. */
-export function printTitles(content: SheetContent, quotedName: string): string | null {
-  const rows = content.print?.repeatRows;
-  return rows ? `${quotedName}!$${rows[0] + 1}:$${rows[1] + 1}` : null;
+/** The columns and rows that a sheet of this name repeats on every printed page, as its defined name says it; null for none. */
+export function printTitles({ print }: SheetContent, quotedName: string): string | null {
+  const { repeatColumns: columns, repeatRows: rows } = print ?? {};
+  const areas = [
+    ...(columns ? [`$${columnLetters(columns[0])}:$${columnLetters(columns[1])}`] : []),
+    ...(rows ? [`$${rows[0] + 1}:$${rows[1] + 1}`] : []),
+  ];
+  return areas.length > 0 ? areas.map((area) => `${quotedName}!${area}`).join(',') : null;
 }
 
 function usedAddress({ rows }: SheetContent): string {
@@ -46,14 +50,21 @@ function usedAddress({ rows }: SheetContent): string {
   return rectAddress({ top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: columns - 1 });
 }
 
-function rowXml(row: SheetContent['rows'][number], index: number, links: SheetLinks): string {
+/** The height is no custom one: the row still grows when its text is edited. */
+function rowXml(
+  row: SheetContent['rows'][number],
+  index: number,
+  height: number | null | undefined,
+  links: SheetLinks,
+): string {
   const cells = row.map((cell, column) => {
     if (!cell) return '';
     const style = cell.style ? links.style(cell.style) : 0;
     return cellXml(index, column, style, cell.value, cell.formula);
   });
   const xml = cells.join('');
-  return xml === '' ? '' : `<row r="${index + 1}">${xml}</row>`;
+  const tall = height ? ` ht="${height}"` : '';
+  return xml === '' ? '' : `<row r="${index + 1}"${tall}>${xml}</row>`;
 }
 
 /**
@@ -73,7 +84,8 @@ function printXml(print: SheetContent['print']): string {
   const margins = '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
   if (!print) return margins;
   const orientation = print.landscape ? 'landscape' : 'portrait';
-  return `${margins}<pageSetup paperSize="9" fitToHeight="0" orientation="${orientation}"/>`;
+  const fit = print.repeatColumns ? '' : ' fitToHeight="0"';
+  return `${margins}<pageSetup paperSize="9"${fit} orientation="${orientation}"/>`;
 }
 
 type DataBars = NonNullable<SheetContent['dataBars']>;

@@ -23,7 +23,23 @@ const defaults: Partial<Record<List, readonly string[]>> = {
 };
 
 /** The order of a font's properties that the schema demands. */
-const fontOrder = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+const fontOrder = [
+  'b',
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
 
 export class StylesPart {
   readonly #package: Package;
@@ -131,7 +147,10 @@ export class StylesPart {
     const own = this.#children('numFmts');
     const existing = own.find((each) => attribute(each, 'formatCode') === format);
     if (existing) return Number(attribute(existing, 'numFmtId'));
-    const highest = Math.max(firstOwnFormat - 1, ...own.map((each) => Number(attribute(each, 'numFmtId') ?? 0)));
+    const highest = Math.max(
+      firstOwnFormat - 1,
+      ...own.map((each) => Number(attribute(each, 'numFmtId') ?? 0)),
+    );
     const code = `formatCode="${escapeXml(format)}"`;
     const entries = this.#lists.get('numFmts') ?? [];
     const added = entries.slice(own.length);
@@ -145,7 +164,12 @@ export class StylesPart {
   #font(style: CellStyle): number {
     const { bold, italic, size, color } = style;
     if (!bold && !italic && size === undefined && color === undefined) return 0;
-    const replaced = ['b', 'i', ...(size === undefined ? [] : ['sz']), ...(color === undefined ? [] : ['color'])];
+    const replaced = [
+      'b',
+      'i',
+      ...(size === undefined ? [] : ['sz']),
+      ...(color === undefined ? [] : ['color']),
+    ];
     const first = this.#lists.get('fonts')?.[0] ?? '';
     const kept = parseXml(first, this.#package.origin(this.#part))
       .children.filter((each) => !replaced.includes(each.local))
@@ -173,6 +197,7 @@ function borderOf({ color, sides }: NonNullable<CellStyle['border']>): string {
 }
 
 function emptyStyles(edition: Edition): string {
-  const list = (name: List) => `<${name} count="${defaults[name]?.length}">${defaults[name]?.join('')}</${name}>`;
+  const list = (name: List) =>
+    `<${name} count="${defaults[name]?.length}">${defaults[name]?.join('')}</${name}>`;
   return `${xmlDeclaration}<styleSheet xmlns="${edition.main}">${list('fonts')}${list('fills')}${list('borders')}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 }

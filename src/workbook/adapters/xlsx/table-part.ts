@@ -48,7 +48,9 @@ function tableXml(content: SheetContent, edition: Edition, id: number, name: str
 
 /** A header text as an attribute: a line break there must be escaped, or reading the file turns it into a space. */
 export function columnName(header: string): string {
-  return escapeXml(header.replaceAll('\r', '_x000d_').replaceAll('\n', '_x000a_').replaceAll('\t', '_x0009_'));
+  return escapeXml(
+    header.replaceAll('\r', '_x000d_').replaceAll('\n', '_x000a_').replaceAll('\t', '_x0009_'),
+  );
 }
 
 /** Whether a cell of a sheet is the header of a native table's column, which formulas and the table know by its text. */

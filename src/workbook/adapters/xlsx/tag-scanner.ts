@@ -7,7 +7,6 @@ export interface Attribute {
   readonly end: number;
 }
 
-
 const quote = { double: 34, single: 39 };
 const greater = 62;
 const slash = 47;
@@ -55,14 +54,15 @@ export class TagScanner {
     for (; ; at++) {
       const code = text.charCodeAt(at);
       if (code === 58) localStart = at + 1;
-      else if (code <= 32 || code === greater || code === slash || code !== code) break;
+      else if (code <= 32 || code === greater || code === slash || at >= text.length) break;
     }
     this.start = start;
     this.closing = closing;
     this.nameEnd = at;
     this.local = text.slice(localStart, at);
-    for (let code = text.charCodeAt(at); code !== greater && code === code; code = text.charCodeAt(at)) {
-      at = code === quote.double || code === quote.single ? text.indexOf(text.charAt(at), at + 1) + 1 : at + 1;
+    for (let code = text.charCodeAt(at); code !== greater && at < text.length; code = text.charCodeAt(at)) {
+      at =
+        code === quote.double || code === quote.single ? text.indexOf(text.charAt(at), at + 1) + 1 : at + 1;
     }
     this.selfClosing = text.charCodeAt(at - 1) === slash && !closing;
     this.end = at + 1;

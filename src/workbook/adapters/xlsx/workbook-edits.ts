@@ -1,7 +1,7 @@
 /** Edits of the workbook part. Each reads it anew and splices, so that the next one sees what the one before did. */
 import type { Package } from './opc';
-import { attribute, child, type Element, prefixOf, Splices } from './xml';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part';
+import { attribute, child, type Element, prefixOf, Splices } from './xml';
 import { escapeXml } from './xml-text';
 
 /** A name that belongs to one sheet. */
@@ -115,7 +115,9 @@ export function recalculateOnOpening(of: Package): void {
 /** Whether the order of calculation names cells of a sheet. */
 export function isInCalculationChain(of: Package, sheet: SheetEntry): boolean {
   const chain = of.related(readWorkbookPart(of).part, 'calcChain')?.part;
-  return chain !== undefined && of.has(chain) && new RegExp(`\\si=["']${sheet.sheetId}["']`).test(of.text(chain));
+  return (
+    chain !== undefined && of.has(chain) && new RegExp(`\\si=["']${sheet.sheetId}["']`).test(of.text(chain))
+  );
 }
 
 /** Removes the order of calculation, which names cells that may hold a formula no longer; Excel makes it anew. */

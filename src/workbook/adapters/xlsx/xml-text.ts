@@ -7,7 +7,6 @@ const escapes: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  "'": '&apos;',
   '\r': '&#13;',
 };
 
@@ -20,9 +19,9 @@ export function unescapeXml(text: string): string {
   });
 }
 
-/** For content and attributes in either quotes. */
+/** For content and for attributes in double quotes. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"'\r]/g, (character) => escapes[character] ?? character);
+  return text.replace(/[&<>"\r]/g, (character) => escapes[character] ?? character);
 }
 
 /** A cell's text as Excel escapes it: _x000D_ for what XML cannot hold, _x005F_ for an underscore that would look like it. */

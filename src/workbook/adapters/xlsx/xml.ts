@@ -176,9 +176,10 @@ export class Splices {
 
   /** Adds at the end of an element's content. */
   append(element: Element, text: string): void {
-    if (!element.selfClosing) return this.replace(element.innerEnd, element.innerEnd, text);
-    const slash = this.#text.lastIndexOf('/', element.end);
-    this.replace(slash, element.end, `>${text}</${element.name}>`);
+    if (element.selfClosing) {
+      const slash = this.#text.lastIndexOf('/', element.end);
+      this.replace(slash, element.end, `>${text}</${element.name}>`);
+    } else this.replace(element.innerEnd, element.innerEnd, text);
   }
 
   /** Sets an attribute to a value that is already escaped. */

@@ -17,6 +17,8 @@ export interface ZipEntry {
   readonly size: number;
   /** The packed bytes. */
   readonly packed: Uint8Array;
+  /** The unpacked bytes, where they were never packed before. */
+  readonly fresh?: Uint8Array;
 }
 
 const signatures = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50, end64Locator: 0x07064b50 };
@@ -108,7 +110,8 @@ function readRecord(
   if (flags & encryptedFlag) throw new Refused(issue('file-encrypted', { file }));
   if (method !== stored && method !== deflated) throw damaged(file, name);
   if (size > limits.partBytes) throw tooLarge(file, 'bytes', limits.partBytes);
-  if (size > limits.ratioFrom && size > limits.ratio * packedSize) throw tooLarge(file, 'ratio', limits.ratio);
+  if (size > limits.ratioFrom && size > limits.ratio * packedSize)
+    throw tooLarge(file, 'ratio', limits.ratio);
   if (view.getUint32(local, true) !== signatures.local) throw damaged(file, name);
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + packedSize > bytes.length) throw damaged(file, name);
@@ -155,7 +158,8 @@ function refuseOverlaps(entries: readonly ZipEntry[], file: string): void {
   const byPlace = [...entries].sort((a, b) => a.packed.byteOffset - b.packed.byteOffset);
   byPlace.forEach((entry, i) => {
     const before = byPlace[i - 1]?.packed;
-    if (before && before.byteOffset + before.length > entry.packed.byteOffset) throw damaged(file, entry.name);
+    if (before && before.byteOffset + before.length > entry.packed.byteOffset)
+      throw damaged(file, entry.name);
   });
 }
 
@@ -170,6 +174,7 @@ export function partName(name: string): string {
 
 /** The unpacked bytes of an entry. Refused: `file-damaged` where size or checksum are not what the archive says. */
 export function unpack(entry: ZipEntry, file: string): Uint8Array {
+  if (entry.fresh) return entry.fresh;
   const bytes = entry.method === stored ? entry.packed : inflated(entry, file);
   if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw damaged(file, entry.name);
   return bytes;
@@ -186,6 +191,7 @@ function inflated(entry: ZipEntry, file: string): Uint8Array {
 
 /** About the first `length` bytes of an entry, or all of it where it is shorter; unchecked. */
 export function unpackStart(entry: ZipEntry, length: number): Uint8Array {
+  if (entry.fresh) return entry.fresh.subarray(0, length);
   if (entry.method === stored) return entry.packed.subarray(0, length);
   const chunks: Uint8Array[] = [];
   let total = 0;
@@ -209,20 +215,46 @@ function concatenate(chunks: readonly Uint8Array[], total: number): Uint8Array {
   return all;
 }
 
-/** An entry that holds these bytes, packed where that saves any. */
-export function packEntry(name: string, bytes: Uint8Array): ZipEntry {
-  const small = deflateSync(bytes, { level: 6 });
-  const worthIt = small.length < bytes.length;
-  return {
-    name,
-    nameBytes: new TextEncoder().encode(name),
-    utf8: true,
-    method: worthIt ? deflated : stored,
-    time: fixedTime,
-    crc: crc32(bytes),
-    size: bytes.length,
-    packed: worthIt ? small : bytes,
-  };
+/** An entry that holds these bytes. Packing waits until the archive is written: until then the part may change again. */
+export function freshEntry(name: string, bytes: Uint8Array): ZipEntry {
+  return new FreshEntry(name, bytes);
+}
+
+/** From here on speed counts for more than size. */
+const largePart = 16 * 2 ** 20;
+
+class FreshEntry implements ZipEntry {
+  readonly name: string;
+  readonly nameBytes: Uint8Array;
+  readonly utf8 = true;
+  readonly time = fixedTime;
+  readonly fresh: Uint8Array;
+  #packed: Uint8Array | undefined;
+
+  constructor(name: string, fresh: Uint8Array) {
+    this.name = name;
+    this.nameBytes = new TextEncoder().encode(name);
+    this.fresh = fresh;
+  }
+
+  get size(): number {
+    return this.fresh.length;
+  }
+
+  get crc(): number {
+    return crc32(this.fresh);
+  }
+
+  get packed(): Uint8Array {
+    if (this.#packed) return this.#packed;
+    const small = deflateSync(this.fresh, { level: this.size > largePart ? 1 : 6 });
+    this.#packed = small.length < this.size ? small : this.fresh;
+    return this.#packed;
+  }
+
+  get method(): 0 | 8 {
+    return this.packed === this.fresh ? stored : deflated;
+  }
 }
 
 /** An archive of these entries, in this order. */
@@ -277,6 +309,6 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, i) => {
 
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8);
+  for (let i = 0; i < bytes.length; i++) crc = crcTable[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,0 +1,272 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Model } from '../../../src/engine/model/model';
+import type { Table } from '../../../src/engine/model/table';
+import { effectiveWeights } from '../../../src/engine/score/effective-weights';
+import { score } from '../../../src/engine/score/score';
+import { indicator, modelOf } from '../tables';
+
+const ids = ['p', 'q', 'r', 's'];
+
+/** Values as tables have them: two decimals, some missing. */
+const value = fc.option(
+  fc.integer({ min: -99_999, max: 99_999 }).map((cents) => cents / 100),
+  {
+    nil: Number.NaN,
+    freq: 8,
+  },
+);
+const table: fc.Arbitrary<Table> = fc.integer({ min: 2, max: 12 }).chain((zones) =>
+  fc.tuple(...ids.map(() => fc.array(value, { minLength: zones, maxLength: zones }))).map((columns) => ({
+    zones: Array.from({ length: zones }, (_, row) => `zone ${row}`),
+    groupings: [
+      { name: 'class', groups: Array.from({ length: zones }, (_, row) => (row % 2 ? 'odd' : 'even')) },
+    ],
+    columns: ids.map((id, j) => ({ id, values: Float64Array.from(columns[j] ?? []) })),
+  })),
+);
+
+const goalposts = { low: -500, high: 500 };
+const weight = fc.integer({ min: 1, max: 100 });
+const direction = fc.constantFrom('higher-is-better' as const, 'lower-is-better' as const);
+/** Two aspects of two indicators, any weights and directions. */
+const modelWith = (more: object): fc.Arbitrary<Model> =>
+  fc
+    .record({
+      directions: fc.tuple(direction, direction, direction, direction),
+      weights: fc.tuple(weight, weight, weight, weight, weight, weight),
+      weigh: fc.constantFrom('given', 'equal'),
+      availability: fc.constantFrom(0, 0.6),
+    })
+    .map(({ directions, weights, weigh, availability }) =>
+      modelOf(
+        ids.map((id, j) =>
+          indicator(id, { direction: directions[j] ?? 'higher-is-better', goalposts, target: 100 }),
+        ),
+        {
+          weigh: { method: weigh },
+          availability,
+          rank: { groupings: ['class'] },
+          tree: {
+            kind: 'aspect',
+            id: 'index',
+            name: 'Index',
+            children: [0, 1].map((a) => ({
+              kind: 'aspect',
+              id: `aspect ${a}`,
+              name: `aspect ${a}`,
+              weight: weights[4 + a],
+              children: [2 * a, 2 * a + 1].map((j) => ({
+                kind: 'indicator',
+                id: ids[j],
+                weight: weights[j],
+              })),
+            })),
+          },
+          ...more,
+        },
+      ),
+    );
+
+const minMax = modelWith({});
+const zScore = modelWith({ normalise: { method: 'z-score' } });
+const efficacy = modelWith({ normalise: { method: 'efficacy' }, aggregate: { method: 'geometric' } });
+const posts = modelWith({ normalise: { method: 'goalposts', cap: 'none' } });
+const completion = modelWith({ normalise: { method: 'target-completion' } });
+const anyModel = fc.oneof(minMax, zScore, efficacy, posts, completion);
+
+const row = fc.nat(1000);
+const atRow = (list: Table, n: number): number => n % list.zones.length;
+
+/** A table with one cell changed. */
+function withValue(from: Table, id: string, at: number, change: (value: number) => number): Table {
+  const columns = from.columns.map((column) =>
+    column.id === id
+      ? { id, values: column.values.map((each, i) => (i === at ? change(each) : each)) }
+      : column,
+  );
+  return { ...from, columns };
+}
+
+/** Equal but for the last binary digits. */
+function expectClose(a: ArrayLike<number>, b: ArrayLike<number>): void {
+  expect(Array.from(a)).toEqual(
+    Array.from(b, (each) => (Number.isNaN(each) ? Number.NaN : expect.closeTo(each, 8))),
+  );
+}
+
+test('Effective weights of the indicators add up to 1', () => {
+  fc.assert(
+    fc.property(anyModel, (model) => {
+      const sum = effectiveWeights(model)
+        .filter(({ kind }) => kind === 'indicator')
+        .reduce((total, { effective }) => total + effective, 0);
+      expect(sum).toBeCloseTo(1, 12);
+    }),
+  );
+});
+
+/** How a better value of a zone moves its own index and rank. */
+function improve(model: Model, from: Table, at: number, id: string, by: number) {
+  const better = model.indicators.find((each) => each.id === id)?.direction === 'lower-is-better' ? -by : by;
+  const before = score(model, from);
+  const after = score(
+    model,
+    withValue(from, id, at, (each) => each + better),
+  );
+  return { before, after };
+}
+
+const slack = 1e-9;
+const improvement = [
+  row,
+  fc.constantFrom(...ids),
+  fc.integer({ min: 1, max: 100_000 }).map((cents) => cents / 100),
+] as const;
+
+describe('A better value never lowers its own zone', () => {
+  test.each([
+    ['min-max', minMax],
+    ['goalposts', posts],
+  ])('under %s with arithmetic means: neither index nor rank', (_, models) => {
+    fc.assert(
+      fc.property(models, table, ...improvement, (model, from, n, id, by) => {
+        const at = atRow(from, n);
+        const { before, after } = improve(model, from, at, id, by);
+        // A column that was constant, or no longer is, comes or goes as a whole: its weight moves, not only its score.
+        fc.pre(before.scales.every(({ kind }, j) => kind === after.scales[j]?.kind));
+        const rose = (after.index[at] ?? 0) - (before.index[at] ?? 0);
+        expect(Number.isNaN(rose) || rose >= -slack).toBe(true);
+      }),
+    );
+  });
+
+  test('under the efficacy coefficient with geometric means', () => {
+    fc.assert(
+      fc.property(
+        modelWith({
+          normalise: { method: 'efficacy' },
+          aggregate: { method: 'geometric' },
+          indicators: ids.map((id) => indicator(id)),
+        }),
+        table,
+        ...improvement,
+        (model, from, n, id, by) => {
+          const at = atRow(from, n);
+          const { before, after } = improve(model, from, at, id, by);
+          fc.pre(before.scales.every(({ kind }, j) => kind === after.scales[j]?.kind));
+          const rose = (after.index[at] ?? 0) - (before.index[at] ?? 0);
+          expect(Number.isNaN(rose) || rose >= -slack).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test('under target completion where higher is better', () => {
+    const models = modelWith({
+      normalise: { method: 'target-completion' },
+      indicators: ids.map((id) => indicator(id, { target: 100 })),
+    });
+    fc.assert(
+      fc.property(models, table, ...improvement, (model, from, n, id, by) => {
+        const at = atRow(from, n);
+        const { before, after } = improve(model, from, at, id, by);
+        const rose = (after.index[at] ?? 0) - (before.index[at] ?? 0);
+        expect(Number.isNaN(rose) || rose >= -slack).toBe(true);
+      }),
+    );
+  });
+
+  // Under z-scores the own score rises too (its derivative has the sign of the other zones' variance), but the lead
+  // over a rival may shrink, so that the rank can fall.
+  test('under z-scores: not the index', () => {
+    fc.assert(
+      fc.property(zScore, table, ...improvement, (model, from, n, id, by) => {
+        const at = atRow(from, n);
+        const { before, after } = improve(model, from, at, id, by);
+        fc.pre(before.scales.every(({ kind }, j) => kind === after.scales[j]?.kind));
+        const rose = (after.index[at] ?? 0) - (before.index[at] ?? 0);
+        expect(Number.isNaN(rose) || rose >= -slack).toBe(true);
+      }),
+    );
+  });
+
+  test('under min-max: not the rank either', () => {
+    fc.assert(
+      fc.property(minMax, table, ...improvement, (model, from, n, id, by) => {
+        const at = atRow(from, n);
+        // A missing value of a rival rescales the rival's weights, which is another change than a better value.
+        fc.pre(from.columns.every(({ values }) => !values.some(Number.isNaN)));
+        const { before, after } = improve(model, from, at, id, by);
+        fc.pre(before.scales.every(({ kind }, j) => kind === after.scales[j]?.kind));
+        expect(after.ranks[at] ?? 0).toBeLessThanOrEqual(before.ranks[at] ?? 0);
+      }),
+    );
+  });
+});
+
+describe('No ranks change', () => {
+  const nonZero = fc.constantFrom(0.001, 0.1, 10, 10_000, 6.8976);
+
+  test('when an indicator is given in another unit, its goalposts and target too', () => {
+    fc.assert(
+      fc.property(anyModel, table, nonZero, (model, from, factor) => {
+        const scaled = {
+          ...model,
+          indicators: model.indicators.map((each, j) =>
+            j > 0
+              ? each
+              : {
+                  ...each,
+                  target: (each.target ?? 1) * factor,
+                  goalposts: { low: goalposts.low * factor, high: goalposts.high * factor },
+                },
+          ),
+        };
+        const columns = from.columns.map((column, j) =>
+          j > 0 ? column : { ...column, values: column.values.map((each) => each * factor) },
+        );
+        const before = score(model, from);
+        const after = score(scaled, { ...from, columns });
+        expectClose(after.index, before.index);
+        expect(after.ranks).toEqual(before.ranks);
+      }),
+    );
+  });
+
+  test('when the rows come in another order', () => {
+    fc.assert(
+      fc.property(anyModel, table, (model, from) => {
+        const reversed: Table = {
+          zones: from.zones.toReversed(),
+          groupings: from.groupings.map(({ name, groups }) => ({ name, groups: groups.toReversed() })),
+          columns: from.columns.map(({ id, values }) => ({ id, values: values.toReversed() })),
+        };
+        const before = score(model, from);
+        const after = score(model, reversed);
+        expectClose(after.index.toReversed(), before.index);
+        expect(after.ranks.toReversed()).toEqual(before.ranks);
+        expect(after.groupRanks[0]?.ranks.toReversed()).toEqual(before.groupRanks[0]?.ranks);
+      }),
+    );
+  });
+});
+
+test('What is remembered equals what is worked out anew, whatever was scored before', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyModel, { minLength: 2, maxLength: 4 }),
+      table,
+      row,
+      fc.constantFrom(...ids),
+      (models, from, n, id) => {
+        const changed = withValue(from, id, atRow(from, n), () => 12.34);
+        for (const model of [...models, ...models]) {
+          for (const each of [from, changed])
+            expect(score(model, each)).toEqual(score(structuredClone(model), structuredClone(each)));
+        }
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
