@@ -64,7 +64,8 @@ const troubles = {
 const trouble = (kind: FileTrouble, detail: string): string => (kind === 'other' ? detail : troubles[kind]);
 
 export const issuesEn: IssueMessages = {
-  'file-not-read': ({ file, trouble: kind, detail }) => `${file} could not be read: ${trouble(kind, detail)}.`,
+  'file-not-read': ({ file, trouble: kind, detail }) =>
+    `${file} could not be read: ${trouble(kind, detail)}.`,
   'file-not-written': ({ file, trouble: kind, detail }) =>
     `${file} could not be written and is as it was: ${trouble(kind, detail)}.`,
   'file-empty': ({ file }) => `${file} is empty (0 bytes). Ask for the file again.`,
@@ -138,7 +139,7 @@ export const issuesEn: IssueMessages = {
   'unit-mix': ({ indicator, low, high, ratio }) =>
     `“${indicator}” may mix two units such as 万元 and 亿元: some values are about ${low}, others about ${high} (${ratio} times as much). Check them.`,
   'percent-mix': ({ indicator, count }) =>
-    `“${indicator}” mixes numbers with ${count} ${count === 1 ? 'percentage' : 'percentages'} written as text. Write them all one way.`,
+    `“${indicator}” mixes plain numbers with ${count} ${count === 1 ? 'percentage' : 'percentages'} such as 14.2%. Write them all one way.`,
   'date-not-number': ({ text }) => `The cell holds the date ${text}, not a number, and counts as missing.`,
   'cells-not-listed': ({ of, count }) =>
     `${count} more ${count === 1 ? 'cell' : 'cells'} with ${cellKinds[of]} ${count === 1 ? 'is' : 'are'} treated the same way and not listed one by one.`,

@@ -128,9 +128,10 @@ export const issuesZh: IssueMessages = {
   'unit-mix': ({ indicator, low, high, ratio }) =>
     `“${indicator}”可能混用了两种单位（如万元与亿元）：一部分数值约为 ${low}，另一部分约为 ${high}，相差约 ${ratio} 倍，请核对。`,
   'percent-mix': ({ indicator, count }) =>
-    `“${indicator}”中既有数值，又有 ${count} 个带 % 的文本，请统一写法。`,
+    `“${indicator}”中既有普通数值，又有 ${count} 个百分数（如 14.2%），请统一写法。`,
   'date-not-number': ({ text }) => `该单元格是日期 ${text}，不是数值，按缺失处理。`,
-  'cells-not-listed': ({ of, count }) => `另有 ${count} 个单元格（${cellKinds[of]}）按同样方式处理，不再逐一列出。`,
+  'cells-not-listed': ({ of, count }) =>
+    `另有 ${count} 个单元格（${cellKinds[of]}）按同样方式处理，不再逐一列出。`,
 
   'model-invalid': ({ path, problem }) =>
     `评价模型无法使用${path ? `，问题在“${path}”` : ''}：${modelProblems[problem]}。`,

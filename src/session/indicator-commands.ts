@@ -6,7 +6,9 @@ import {
   setTarget,
 } from '../engine/model/edit-model';
 import { prepareExpressions } from '../engine/model/expression';
-import type { Direction, Goalposts } from '../engine/model/model';
+import type { Direction, Goalposts, Model } from '../engine/model/model';
+import { findColumn, type Table } from '../engine/model/table';
+import { extent } from '../engine/statistics/extent';
 import type { Context } from './context';
 
 /** A new indicator worked out from others. */
@@ -24,6 +26,8 @@ export interface IndicatorCommands {
   setDirection(indicator: string, direction: Direction): void;
   /** Null takes the goalposts away. */
   setGoalposts(indicator: string, goalposts: Goalposts | null): void;
+  /** Gives every indicator of the table that has no goalposts its lowest and highest value as it is now. */
+  fillGoalposts(): void;
   /** Null takes the target away. */
   setTarget(indicator: string, target: number | null): void;
   /** Its id is its name, numbered where that is taken. Resolves once it counts: expressions are loaded on demand. */
@@ -32,11 +36,17 @@ export interface IndicatorCommands {
   removeIndicator(indicator: string): void;
 }
 
-export function indicatorCommands({ store, editModel }: Context): IndicatorCommands {
+export function indicatorCommands({ store, edit, editModel }: Context): IndicatorCommands {
   return {
     setDirection: (id, direction) => editModel((model) => setDirection(model, id, direction)),
     setGoalposts: (id, goalposts) =>
       editModel((model) => setGoalposts(model, id, goalposts ?? undefined), `goalposts ${id}`),
+    fillGoalposts: () =>
+      edit((document) => {
+        const { model, source } = document;
+        return model && source ? { ...document, model: withGoalposts(model, source.table) } : document;
+      }),
+
     setTarget: (id, target) =>
       editModel((model) => setTarget(model, id, target ?? undefined), `target ${id}`),
 
@@ -51,6 +61,15 @@ export function indicatorCommands({ store, editModel }: Context): IndicatorComma
 
     removeIndicator: (id) => editModel((model) => removeIndicator(model, id)),
   };
+}
+
+function withGoalposts(model: Model, table: Table): Model {
+  return model.indicators.reduce((filled, { id, goalposts }) => {
+    const values = findColumn(table, id)?.values;
+    if (goalposts || !values) return filled;
+    const { min, max } = extent(values);
+    return min < max ? setGoalposts(filled, id, { low: min, high: max }) : filled;
+  }, model);
 }
 
 function freeId(name: string, taken: ReadonlySet<string>): string {

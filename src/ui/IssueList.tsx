@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   note: { color: tokens.colorNeutralForeground3 },
+  link: { fontSize: 'inherit', lineHeight: 'inherit' },
   more: { marginInlineStart: '20px' },
 });
 
@@ -75,6 +76,7 @@ function SeverityIcon({ severity }: { readonly severity: Severity }) {
 
 /** An issue, or several as one; the link leads to the first. */
 function IssueSentence({ issue, first }: { readonly issue: Issue; readonly first: Issue }) {
+  const styles = useStyles();
   const session = useSession();
   const messages = useMessages();
   const { sheet, cell } = first.at;
@@ -85,7 +87,7 @@ function IssueSentence({ issue, first }: { readonly issue: Issue; readonly first
       {reveal && sheet !== undefined && cell !== undefined && (
         <>
           {' '}
-          <Link inline onClick={() => reveal(first.at)}>
+          <Link inline className={styles.link} onClick={() => reveal(first.at)}>
             {messages.pane.goToCell(cell)}
           </Link>
         </>

@@ -12,7 +12,13 @@ import { useMessages, useSession, useSessionState } from './session-context';
 const useStyles = makeStyles({
   notices: { flexShrink: 0, maxHeight: '40%', overflowY: 'auto' },
   bar: { minHeight: '32px', alignItems: 'start' },
-  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', paddingBlock: '6px' },
+  body: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
+    paddingBlock: '6px',
+  },
 });
 
 /** Why the last command was refused, and what the last writing made. */

@@ -23,7 +23,6 @@ import { WeightsTab } from './weights/WeightsTab';
 import { WhatIfTab } from './what-if/WhatIfTab';
 
 const useStyles = makeStyles({
-  provider: { height: '100%', minHeight: 0 },
   pane: {
     display: 'flex',
     flexDirection: 'column',
@@ -62,6 +61,9 @@ const fontFamilyBase =
 const light = { ...webLightTheme, fontFamilyBase };
 const darkTheme = { ...webDarkTheme, fontFamilyBase };
 
+/** Not a class: Fluent gives a provider's classes to its pop-ups too. */
+const fill = { height: '100%', minHeight: 0 };
+
 const tabs: readonly TabName[] = ['data', 'weights', 'ranking', 'what-if'];
 const panels = { data: DataTab, weights: WeightsTab, ranking: RankingTab, 'what-if': WhatIfTab };
 
@@ -83,7 +85,7 @@ export function Pane({ session, dark = false, actions }: PaneProps) {
   const { pane } = messagesIn(language);
   const Panel = panels[tab];
   return (
-    <FluentProvider theme={dark ? darkTheme : light} className={styles.provider} lang={language}>
+    <FluentProvider theme={dark ? darkTheme : light} style={fill} lang={language}>
       <SessionProvider value={session}>
         <SettledProvider value={settled}>
           <div className={styles.pane}>

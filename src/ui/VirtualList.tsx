@@ -28,7 +28,6 @@ export function VirtualList({ label, count, rowHeight, rowKey, children, classNa
     estimateSize: () => rowHeight,
     getItemKey: rowKey,
     overscan: 8,
-    initialRect: { width: 320, height: 640 },
   });
   return (
     <div ref={scroller} className={mergeClasses(styles.scroller, className)}>

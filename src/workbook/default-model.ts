@@ -8,7 +8,10 @@ import type { Source } from './source';
  */
 export function defaultModel(source: Source): Model {
   const { found, table } = source;
-  const model = plainModel({ indicators: found.indicators, groupings: table.groupings.map((each) => each.name) });
+  const model = plainModel({
+    indicators: found.indicators,
+    groupings: table.groupings.map((each) => each.name),
+  });
   if (found.aspectWeights.length === 0) return model;
   const weights = new Map(found.aspectWeights.map(({ path, weight }) => [JSON.stringify(path), weight]));
   return { ...model, tree: weighAspects(model.tree, weights, []) };

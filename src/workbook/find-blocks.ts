@@ -27,7 +27,9 @@ interface Columns {
 
 /** The blocks of a sheet, left to right and top to bottom. */
 export function findBlocks(grid: SheetGrid): readonly Block[] {
-  return splitColumns(grid).flatMap((columns) => splitRows(grid, columns, grid.extent.top, grid.extent.bottom));
+  return splitColumns(grid).flatMap((columns) =>
+    splitRows(grid, columns, grid.extent.top, grid.extent.bottom),
+  );
 }
 
 /** The blocks within a rectangle the user named; its first rows are the header, if they hold text. */
@@ -37,7 +39,9 @@ export function blocksWithin(
 ): readonly Block[] {
   const columns = { left: rect.left, right: rect.right };
   const bodyTop = span(rect.top, rect.bottom).find((row) => rowShape(grid, row, columns) === 'data');
-  return bodyTop === undefined ? [] : [{ ...columns, top: rect.top, bodyTop, bottom: rect.bottom, end: rect.bottom }];
+  return bodyTop === undefined
+    ? []
+    : [{ ...columns, top: rect.top, bodyTop, bottom: rect.bottom, end: rect.bottom }];
 }
 
 /** The shape of a row: a data row has a number or a missing mark to the right of a text. */
@@ -65,7 +69,9 @@ function findShape(grid: SheetGrid, row: number, columns: Columns): RowShape {
   const values = columnsOf(grid, row, columns, 'number', 'missing');
   if (texts.length + values.length === 0) return 'blank';
   const words = texts.map((column) => rowWord(textAt(grid, row, column)));
-  if (words.some((word) => word === 'weights' || word === 'direction' || word === 'unit' || word === 'numbers')) {
+  if (
+    words.some((word) => word === 'weights' || word === 'direction' || word === 'unit' || word === 'numbers')
+  ) {
     return 'special';
   }
   const first = texts[0];
@@ -85,14 +91,21 @@ function isYearHeader(grid: SheetGrid, row: number, columns: Columns): boolean {
   if (!isYear(numbers[0]) || !numbers.every(isYear)) return false;
   const years = numbers.map((column) => Number(valueAt(grid, row, column)));
   if (years.length === 1) {
-    return columnsOf(grid, row, columns, 'text').some((column) => isHeaderOf('name', textAt(grid, row, column)));
+    return columnsOf(grid, row, columns, 'text').some((column) =>
+      isHeaderOf('name', textAt(grid, row, column)),
+    );
   }
   const steps = years.slice(1).map((year, index) => year - (years[index] ?? 0));
   return steps.length > 0 && (steps.every((step) => step > 0) || steps.every((step) => step < 0));
 }
 
 /** Whether a row numbers the columns as statistical forms do: 甲 乙 1 2 3. */
-function isLetteredNumbering(grid: SheetGrid, row: number, columns: Columns, texts: readonly number[]): boolean {
+function isLetteredNumbering(
+  grid: SheetGrid,
+  row: number,
+  columns: Columns,
+  texts: readonly number[],
+): boolean {
   const letters = texts.map((column) => textAt(grid, row, column));
   const numbers = columnsOf(grid, row, columns, 'number').map((column) => Number(textAt(grid, row, column)));
   return (
@@ -127,10 +140,14 @@ function splitColumns(grid: SheetGrid): readonly Columns[] {
 
 /** Whether a column range has a column of distinct texts with numbers to its right. */
 function hasNames(grid: SheetGrid, columns: Columns): boolean {
-  const rows = span(grid.extent.top, grid.extent.bottom).filter((row) => rowShape(grid, row, columns) === 'data');
+  const rows = span(grid.extent.top, grid.extent.bottom).filter(
+    (row) => rowShape(grid, row, columns) === 'data',
+  );
   if (rows.length < 2) return false;
   return span(columns.left, columns.right).some((column) => {
-    const names = rows.filter((row) => kindAt(grid, row, column) === 'text').map((row) => textAt(grid, row, column));
+    const names = rows
+      .filter((row) => kindAt(grid, row, column) === 'text')
+      .map((row) => textAt(grid, row, column));
     return names.length >= rows.length * 0.8 && new Set(names).size >= names.length * 0.9;
   });
 }
@@ -161,7 +178,9 @@ function splitRows(grid: SheetGrid, columns: Columns, top: number, bottom: numbe
 function isBareZone(grid: SheetGrid, row: number, columns: Columns): boolean {
   const texts = columnsOf(grid, row, columns, 'text');
   const serial = columnsOf(grid, row, columns, 'number').length > 0;
-  return (serial || texts.length >= 2) && texts.every((column) => rowWord(textAt(grid, row, column)) !== 'note');
+  return (
+    (serial || texts.length >= 2) && texts.every((column) => rowWord(textAt(grid, row, column)) !== 'note')
+  );
 }
 
 /** Rows enough to tell which columns hold numbers. */
@@ -179,7 +198,9 @@ function startsTable(
   const numeric = span(columns.left, columns.right).filter(
     (column) => body.filter((each) => kindAt(grid, each, column) === 'number').length * 2 >= body.length,
   );
-  const headed = numeric.filter((column) => textThrough(grid, row, column) !== '' && kindAt(grid, row, column) !== 'missing');
+  const headed = numeric.filter(
+    (column) => textThrough(grid, row, column) !== '' && kindAt(grid, row, column) !== 'missing',
+  );
   if (headed.length === 0 || headed.length * 2 < numeric.length) return false;
   const texts = headed.map((column) => textThrough(grid, row, column));
   if (new Set(texts).size * 2 < texts.length) return false;
@@ -189,7 +210,9 @@ function startsTable(
   if (repeatsHeader(grid, columns, current, row)) {
     return namesRecur(grid, columns, span(current.bodyTop, current.bottom), rest);
   }
-  const named = columnsOf(grid, row, columns, 'text').some((column) => isHeaderOf('name', textAt(grid, row, column)));
+  const named = columnsOf(grid, row, columns, 'text').some((column) =>
+    isHeaderOf('name', textAt(grid, row, column)),
+  );
   return headed.length >= 2 || named || isBlankRow(grid, row - 1, columns);
 }
 
@@ -212,13 +235,21 @@ export function repeatsHeader(
 }
 
 /** Whether most names below a repeated header stood above it too: another year of the same zones. */
-function namesRecur(grid: SheetGrid, columns: Columns, above: readonly number[], below: readonly number[]): boolean {
+function namesRecur(
+  grid: SheetGrid,
+  columns: Columns,
+  above: readonly number[],
+  below: readonly number[],
+): boolean {
   const first = (row: number): string => {
     const column = columnsOf(grid, row, columns, 'text')[0];
     return column === undefined ? '' : compact(textAt(grid, row, column));
   };
   const names = (rows: readonly number[]): string[] =>
-    rows.filter((row) => rowShape(grid, row, columns) === 'data').map(first).filter((name) => name && !rowWord(name));
+    rows
+      .filter((row) => rowShape(grid, row, columns) === 'data')
+      .map(first)
+      .filter((name) => name && !rowWord(name));
   const known = new Set(names(above));
   const after = names(below);
   return after.length > 0 && after.filter((name) => known.has(name)).length * 2 >= after.length;

@@ -64,7 +64,9 @@ function findAmong(sheets: readonly SheetCells[], choice: Choice, metadata: Meta
   if (upright.length === 0 && onSide) return transposed(onSide);
   if (upright.length === 0) {
     const names = sheets.map((cells) => cells.name);
-    return none(issue('no-table', { sheets: names }, choice.sheet === undefined ? {} : { sheet: choice.sheet }));
+    return none(
+      issue('no-table', { sheets: names }, choice.sheet === undefined ? {} : { sheet: choice.sheet }),
+    );
   }
   return choose(upright);
 }
@@ -83,7 +85,10 @@ function choose(tables: readonly FoundTable[]): Finding {
     largest,
   );
   const others = years.filter((found) => found !== latest).map((found) => found.sheetName);
-  const issues = others.length > 0 ? [issue('latest-year', { sheet: latest.sheetName, others }, { sheet: latest.sheetName })] : [];
+  const issues =
+    others.length > 0
+      ? [issue('latest-year', { sheet: latest.sheetName, others }, { sheet: latest.sheetName })]
+      : [];
   return { found: latest, candidates, issues };
 }
 
@@ -123,7 +128,13 @@ function findInRange(
   }
   const found = tables[0];
   if (found) return { found, candidates: [candidateOf(found)], issues: [] };
-  return none(refusal(outcomes.find((outcome) => outcome !== null), text, grid.cells.name));
+  return none(
+    refusal(
+      outcomes.find((outcome) => outcome !== null),
+      text,
+      grid.cells.name,
+    ),
+  );
 }
 
 function readRange(
@@ -145,7 +156,9 @@ function readRange(
 function refusal(outcome: NoTable | FoundTable | null | undefined, range: string, sheet: string): Issue {
   const at = { sheet, cell: range };
   const missing = outcome && !isTable(outcome) ? outcome.missing : 'indicators';
-  return missing === 'indicators' ? issue('no-numeric-column', { range }, at) : issue('no-zone', { range }, at);
+  return missing === 'indicators'
+    ? issue('no-numeric-column', { range }, at)
+    : issue('no-zone', { range }, at);
 }
 
 function transposed(found: FoundTable): Finding {

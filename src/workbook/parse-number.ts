@@ -24,7 +24,9 @@ const spaced = /^[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?$/;
  * or units: what is not plainly a number is for the user to settle.
  */
 export function parseNumber(text: string): number | null {
-  const clean = narrow(text).trim().replace(/[\u2212\u2013]/, '-');
+  const clean = narrow(text)
+    .trim()
+    .replace(/[\u2212\u2013]/, '-');
   if (plain.test(clean)) return finite(Number(clean));
   if (grouped.test(clean) || spaced.test(clean)) return finite(Number(clean.replace(/[, ]/g, '')));
   return null;

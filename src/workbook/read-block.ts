@@ -11,7 +11,7 @@ import { readHeader, weightOfCell } from './read-header';
 import type { Metadata } from './read-metadata';
 import { readRows } from './read-rows';
 import type { SheetGrid } from './sheet-grid';
-import { isBlankRow, span, textAt } from './sheet-grid';
+import { columnsOf, isBlankRow, kindAt, span, textAt } from './sheet-grid';
 import type { Choice, FoundIndicator, FoundTable } from './source';
 import { compact, isRelativeName, looksLikeIndicator, looksLikeZone, rowWord } from './words';
 
@@ -29,7 +29,8 @@ export function readBlock(
   metadata: Metadata | null,
 ): FoundTable | NoTable {
   const header = readHeader(grid, block);
-  const rangeOf = (bottom: number): string => rectAddress({ top: header.top, left: block.left, bottom, right: block.right });
+  const rangeOf = (bottom: number): string =>
+    rectAddress({ top: header.top, left: block.left, bottom, right: block.right });
   const sample = span(header.bodyTop, block.bottom).filter((row) => isDataRow(grid, row, block));
   const guessed = readColumns(grid, header, block, sample, choice);
   const roles = metadata ? withMetadata(guessed, header, metadata, choice) : guessed;
@@ -40,7 +41,10 @@ export function readBlock(
   if (nameColumn === undefined) return { missing: 'names', range: rangeOf(block.bottom) };
   if (valueColumns.length === 0) return { missing: 'indicators', range: rangeOf(block.bottom) };
 
-  const groups = columnsWith('group').map((column) => ({ column, name: groupName(header, column, metadata) }));
+  const groups = columnsWith('group').map((column) => ({
+    column,
+    name: groupName(header, column, metadata),
+  }));
   const firstValue = Math.min(...valueColumns);
   const labels = [...roles.keys()].filter((column) => column < firstValue && column !== nameColumn);
   const rows = readRows(
@@ -51,7 +55,11 @@ export function readBlock(
     choice,
     groups.map((group) => group.name),
   );
-  const bottom = Math.max(header.top, ...rows.zones.map((zone) => zone.row), tableBottom(block, rows.leftOut));
+  const bottom = Math.max(
+    header.top,
+    ...rows.zones.map((zone) => zone.row),
+    tableBottom(block, rows.leftOut),
+  );
   if (rows.zones.length === 0) return { missing: 'zones', range: rangeOf(bottom) };
 
   const weightRow = header.weightRows.at(-1) ?? rows.weightRows.at(-1);
@@ -59,10 +67,16 @@ export function readBlock(
   const indicators = withUniqueIds(plain);
   const range = { top: header.top, left: block.left, bottom, right: block.right };
   const leftOutColumns = [...roles].flatMap(([column, each]) =>
-    each.role === 'left-out' ? [{ column, reason: each.reason, text: header.columns.get(column)?.name ?? '' }] : [],
+    each.role === 'left-out'
+      ? [{ column, reason: each.reason, text: header.columns.get(column)?.name ?? '' }]
+      : [],
   );
   const leftOutRows = [
-    ...header.weightRows.map((row) => ({ row, reason: 'weights' as const, text: firstText(grid, row, block) })),
+    ...header.weightRows.map((row) => ({
+      row,
+      reason: 'weights' as const,
+      text: firstText(grid, row, block),
+    })),
     ...rows.leftOut,
   ];
   const found = {
@@ -74,7 +88,8 @@ export function readBlock(
     groups: uniqueGroups(groups),
     sections: rows.sections,
     indicators,
-    aspectWeights: metadata && usesMetadata(indicators, header, metadata) ? metadata.aspectWeights : header.aspectWeights,
+    aspectWeights:
+      metadata && usesMetadata(indicators, header, metadata) ? metadata.aspectWeights : header.aspectWeights,
     zones: rows.zones,
     leftOutRows,
     leftOutColumns,
@@ -96,25 +111,37 @@ export function isTransposed(found: FoundTable): boolean {
   const columnNames = found.indicators.map((indicator) => indicator.name);
   const rowIndicators = rowNames.filter(looksLikeIndicator).length / rowNames.length;
   const columnZones = columnNames.filter(looksLikeZone).length / columnNames.length;
-  return (rowIndicators >= 0.5 && columnZones >= 0.5) || (columnZones >= 0.8 && !rowNames.some(looksLikeZone));
+  return (
+    (rowIndicators >= 0.5 && columnZones >= 0.5) || (columnZones >= 0.8 && !rowNames.some(looksLikeZone))
+  );
 }
 
-/** A data row that is no total, mean or note. */
+/** A data row that is no total, mean or note by the texts left of its first value. */
 function isDataRow(grid: SheetGrid, row: number, block: Block): boolean {
   if (rowShape(grid, row, block) !== 'data') return false;
-  return span(block.left, block.right)
-    .slice(0, 4)
+  const texts = columnsOf(grid, row, block, 'text');
+  const value = span(texts[0] ?? block.left, block.right).find(
+    (column) => kindAt(grid, row, column) === 'number',
+  );
+  return texts
+    .filter((column) => value === undefined || column < value)
     .every((column) => rowWord(textAt(grid, row, column)) === null);
 }
 
 /** The last row that is part of the table though no zone: totals belong to it, notes below do not. */
 function tableBottom(block: Block, leftOut: FoundTable['leftOutRows']): number {
-  const rows = leftOut.filter((each) => each.row <= block.bottom && each.reason !== 'note' && each.reason !== 'blank');
+  const rows = leftOut.filter(
+    (each) => each.row <= block.bottom && each.reason !== 'note' && each.reason !== 'blank',
+  );
   return Math.max(0, ...rows.map((each) => each.row));
 }
 
 function firstText(grid: SheetGrid, row: number, block: Block): string {
-  return span(block.left, block.right).map((column) => textAt(grid, row, column)).find((text) => text !== '') ?? '';
+  return (
+    span(block.left, block.right)
+      .map((column) => textAt(grid, row, column))
+      .find((text) => text !== '') ?? ''
+  );
 }
 
 /** A group column's name: metadata's, the header's, the aspects' above it, or its letters. */
@@ -227,7 +254,10 @@ function issuesOf(
   metadata: Metadata | null,
 ): readonly Issue[] {
   const sheet = found.sheetName;
-  const at = (row: number, column: number): { sheet: string; cell: string } => ({ sheet, cell: cellAddress(row, column) });
+  const at = (row: number, column: number): { sheet: string; cell: string } => ({
+    sheet,
+    cell: cellAddress(row, column),
+  });
   const hiddenRows = new Set(grid.cells.hiddenRows);
   const hiddenColumns = new Set(grid.cells.hiddenColumns);
   const described = metadata ? found.indicators.filter((each) => metadata.indicators.has(each.id)).length : 0;
@@ -235,7 +265,13 @@ function issuesOf(
     ...duplicateZones(found),
     ...duplicateIndicators(found),
     ...(metadata && described > 0
-      ? [issue('metadata-used', { sheet: metadata.sheetName, indicators: described }, { sheet: metadata.sheetName })]
+      ? [
+          issue(
+            'metadata-used',
+            { sheet: metadata.sheetName, indicators: described },
+            { sheet: metadata.sheetName },
+          ),
+        ]
       : []),
     ...found.indicators
       .filter((each) => !header.columns.get(each.column)?.name)
@@ -253,14 +289,22 @@ function issuesOf(
       .filter((each) => hiddenColumns.has(each.column))
       .map((each) => issue('column-hidden', { indicator: each.name }, at(each.headerRow, each.column))),
     ...found.leftOutColumns.map(({ column, reason, text }) =>
-      issue('column-left-out', { reason, text }, at(header.columns.get(column)?.row ?? found.range.top, column)),
+      issue(
+        'column-left-out',
+        { reason, text },
+        at(header.columns.get(column)?.row ?? found.range.top, column),
+      ),
     ),
     ...found.leftOutRows
       .filter((each) => each.reason !== 'blank' || !isBlankRow(grid, each.row, found.range))
-      .map(({ row, reason, text }) => issue('row-left-out', { reason, text }, at(row, speakingColumn(grid, row, found)))),
+      .map(({ row, reason, text }) =>
+        issue('row-left-out', { reason, text }, at(row, speakingColumn(grid, row, found))),
+      ),
     ...found.zones
       .filter((zone) => hiddenRows.has(zone.row))
-      .map((zone) => issue('row-hidden', { zone: zone.name }, { ...at(zone.row, found.nameColumn), zone: zone.name })),
+      .map((zone) =>
+        issue('row-hidden', { zone: zone.name }, { ...at(zone.row, found.nameColumn), zone: zone.name }),
+      ),
   ];
 }
 

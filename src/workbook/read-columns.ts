@@ -32,13 +32,15 @@ export function readColumns(
   choice: Choice,
 ): ReadonlyMap<number, ColumnRole> {
   const facts = span(extent.left, extent.right).map((column) => columnFacts(grid, header, column, rows));
-  const chosen = (column: number): Choice['columns'][string] | undefined => choice.columns[columnLetters(column)];
+  const chosen = (column: number): Choice['columns'][string] | undefined =>
+    choice.columns[columnLetters(column)];
   const name = nameColumn(facts, chosen);
   const roles = new Map<number, ColumnRole>();
   for (const each of facts) {
     const choiceHere = chosen(each.column);
     if (choiceHere === 'left-out') roles.set(each.column, { role: 'left-out', reason: 'chosen' });
-    else if (choiceHere === 'group' || choiceHere === 'indicator') roles.set(each.column, { role: choiceHere });
+    else if (choiceHere === 'group' || choiceHere === 'indicator')
+      roles.set(each.column, { role: choiceHere });
     else if (each.column === name) roles.set(each.column, { role: 'name' });
     else roles.set(each.column, roleOf(grid, each, name, rows));
   }
@@ -76,10 +78,18 @@ function nameColumn(
 ): number | null {
   const given = facts.find((each) => chosen(each.column) === 'name');
   if (given) return given.column;
-  const firstValue = facts.find((each) => isNumeric(each) && !isHeaderOf('serial', each.header) && hasTextBefore(facts, each));
+  const firstValue = facts.find(
+    (each) => isNumeric(each) && !isHeaderOf('serial', each.header) && hasTextBefore(facts, each),
+  );
   const ranked = facts
-    .filter((each) => chosen(each.column) === undefined && each.texts > 0 && each.texts * 2 >= each.rows - each.missing)
-    .map((each) => ({ column: each.column, claim: claimToNames(each, firstValue?.column ?? Number.POSITIVE_INFINITY) }))
+    .filter(
+      (each) =>
+        chosen(each.column) === undefined && each.texts > 0 && each.texts * 2 >= each.rows - each.missing,
+    )
+    .map((each) => ({
+      column: each.column,
+      claim: claimToNames(each, firstValue?.column ?? Number.POSITIVE_INFINITY),
+    }))
     .sort((a, b) => b.claim - a.claim || a.column - b.column);
   const best = ranked[0];
   return best && best.claim > 0 ? best.column : null;
@@ -108,7 +118,9 @@ function claimToNames(facts: ColumnFacts, firstValue: number): number {
 
 /** Whether texts are codes such as AFG, E12000001 or 330100. */
 function isCode(facts: ColumnFacts): boolean {
-  const codes = facts.words.filter((word) => /^[a-z0-9][a-z0-9,._/-]*$/.test(word) && (/\d/.test(word) || word.length <= 4));
+  const codes = facts.words.filter(
+    (word) => /^[a-z0-9][a-z0-9,._/-]*$/.test(word) && (/\d/.test(word) || word.length <= 4),
+  );
   return codes.length >= facts.words.length * 0.9;
 }
 
@@ -116,19 +128,29 @@ function isNumeric(facts: ColumnFacts): boolean {
   return facts.numbers > 0 && facts.numbers >= facts.texts + facts.dates;
 }
 
-function roleOf(grid: SheetGrid, facts: ColumnFacts, name: number | null, rows: readonly number[]): ColumnRole {
+function roleOf(
+  grid: SheetGrid,
+  facts: ColumnFacts,
+  name: number | null,
+  rows: readonly number[],
+): ColumnRole {
   const leftOut = (reason: ColumnReason): ColumnRole => ({ role: 'left-out', reason });
   const before = name === null || facts.column < name;
   if (facts.numbers + facts.texts + facts.dates === 0 && facts.words.length === 0) return leftOut('blank');
-  if (isHeaderOf('year', facts.header) && (facts.dates > 0 || areYears(grid, facts.column, rows))) return leftOut('year');
+  if (isHeaderOf('year', facts.header) && (facts.dates > 0 || areYears(grid, facts.column, rows)))
+    return leftOut('year');
   if (isNumeric(facts)) {
-    if (isHeaderOf('serial', facts.header) && (before || areSerials(grid, facts.column, rows))) return leftOut('serial');
+    if (isHeaderOf('serial', facts.header) && (before || areSerials(grid, facts.column, rows)))
+      return leftOut('serial');
     if (before && (areSerials(grid, facts.column, rows) || facts.header === '')) return leftOut('serial');
     if (isHeaderOf('rank', facts.header)) return leftOut('rank-or-score');
     return { role: 'indicator' };
   }
   if (facts.dates > facts.texts) return leftOut('text');
-  if (isHeaderOf('serial', facts.header) || (isCode(facts) && !isHeaderOf('group', facts.header) && isDistinct(facts))) {
+  if (
+    isHeaderOf('serial', facts.header) ||
+    (isCode(facts) && !isHeaderOf('group', facts.header) && isDistinct(facts))
+  ) {
     return leftOut('serial');
   }
   return isGroup(facts) ? { role: 'group' } : leftOut('text');
@@ -157,7 +179,10 @@ function areSerials(grid: SheetGrid, column: number, rows: readonly number[]): b
 function areYears(grid: SheetGrid, column: number, rows: readonly number[]): boolean {
   const cells = rows.filter((row) => kindAt(grid, row, column) !== 'blank');
   return (
-    cells.length > 0 && cells.every((row) => yearIn(textAt(grid, row, column)) !== null || kindAt(grid, row, column) === 'missing')
+    cells.length > 0 &&
+    cells.every(
+      (row) => yearIn(textAt(grid, row, column)) !== null || kindAt(grid, row, column) === 'missing',
+    )
   );
 }
 

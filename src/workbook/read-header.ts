@@ -106,7 +106,10 @@ function valueColumns(grid: SheetGrid, block: Block): readonly number[] {
   const all = span(block.left, block.right);
   const firstText = all.find((column) => share(column, 'text') * 2 >= rows.length) ?? block.left;
   return all.filter(
-    (column) => column > firstText && share(column, 'number') > 0 && share(column, 'number', 'missing') * 2 >= rows.length,
+    (column) =>
+      column > firstText &&
+      share(column, 'number') > 0 &&
+      share(column, 'number', 'missing') * 2 >= rows.length,
   );
 }
 
@@ -119,7 +122,11 @@ function headerBottom(grid: SheetGrid, block: Block, numeric: readonly number[])
       if (isNumbering(grid, row, block)) return row;
       continue;
     }
-    if (shape === 'text' && numeric.some((column) => saysSomething(grid, row, column)) && !isTitle(grid, block, row, numeric)) {
+    if (
+      shape === 'text' &&
+      numeric.some((column) => saysSomething(grid, row, column)) &&
+      !isTitle(grid, block, row, numeric)
+    ) {
       return row;
     }
   }
@@ -132,7 +139,10 @@ function saysSomething(grid: SheetGrid, row: number, column: number): boolean {
 
 /** A remark beside a title: 单位：亿元, 2024年, 填报日期：…. */
 function isAside(text: string): boolean {
-  return /^(单位|计量单位|unit|units|填报|制表|编制|日期|时间|date|as of)[^:：]{0,12}[:：]/i.test(text) || (/[:：]/.test(text) && rowWord(text) === 'note');
+  return (
+    /^(单位|计量单位|unit|units|填报|制表|编制|日期|时间|date|as of)[^:：]{0,12}[:：]/i.test(text) ||
+    (/[:：]/.test(text) && rowWord(text) === 'note')
+  );
 }
 
 /** Whether a row is a title: one text, over the names too, or asides only. */
@@ -145,9 +155,14 @@ function isTitle(grid: SheetGrid, block: Block, row: number, numeric: readonly n
   const area = mergeAt(grid, row, only);
   const through = span(block.left, block.right).map((column) => textThrough(grid, row, column));
   if (new Set(through.filter((text) => text && !isAside(text))).size > 1) return false;
-  if (area) return area.left <= block.left && area.right - area.left + 1 >= (block.right - block.left + 1) / 2;
+  if (area)
+    return area.left <= block.left && area.right - area.left + 1 >= (block.right - block.left + 1) / 2;
   const text = textAt(grid, row, only);
-  return !numeric.includes(only) || text.length > 20 || /(统计|汇总|情况|一览|指标|数据|评价)表|^表\s*\d|^table\b/i.test(text);
+  return (
+    !numeric.includes(only) ||
+    text.length > 20 ||
+    /(统计|汇总|情况|一览|指标|数据|评价)表|^表\s*\d|^table\b/i.test(text)
+  );
 }
 
 /** Row of column numbers (栏次): 1, 2, 3 … without names. */
@@ -186,7 +201,8 @@ function firstBodyRow(grid: SheetGrid, block: Block): number {
 function lineKind(grid: SheetGrid, block: Block, row: number, numeric: readonly number[]): LineKind {
   const labels = columnsOf(grid, row, block, 'text').map((column) => rowWord(textAt(grid, row, column)));
   const over = numeric.map((column) => textThrough(grid, row, column)).filter((text) => text !== '');
-  const share = (test: (text: string) => boolean): number => over.filter(test).length / Math.max(1, over.length);
+  const share = (test: (text: string) => boolean): number =>
+    over.filter(test).length / Math.max(1, over.length);
   const most = (test: (text: string) => boolean, label: RowWord): boolean =>
     share(test) >= (labels.includes(label) ? 0.3 : 0.6);
   if (labels.includes('weights') && most((text) => parseWeight(text) !== null, 'weights')) return 'weights';
@@ -208,7 +224,9 @@ export function parseWeight(text: string): number | null {
 function titleUnit(grid: SheetGrid, block: Block, headerTop: number): string {
   for (let row = headerTop - 1; row >= Math.max(grid.extent.top, headerTop - 6); row--) {
     for (const column of span(block.left, block.right)) {
-      const match = /[（(]?(?:计量单位|单位|unit)s?\s*[:：]\s*([^）)]+)[）)]?\s*$/i.exec(textAt(grid, row, column));
+      const match = /[（(]?(?:计量单位|单位|unit)s?\s*[:：]\s*([^）)]+)[）)]?\s*$/i.exec(
+        textAt(grid, row, column),
+      );
       const unit = match?.[1]?.trim() ?? '';
       if (unit && isUnit(unit)) return unit;
     }
@@ -287,7 +305,8 @@ function readColumn(
   const directionLine = cellOf('directions');
   return {
     name: parts.name,
-    unit: unit || parts.unit || (/(率|比重|占比|增速|增长|增幅|数$|个数|%)/.test(parts.name) ? '' : sharedUnit),
+    unit:
+      unit || parts.unit || (/(率|比重|占比|增速|增长|增幅|数$|个数|%)/.test(parts.name) ? '' : sharedUnit),
     aspects: clean,
     ...directionOf(parts.full, aspects, directionLine),
     weight: weightAt(grid, column, lines) ?? parts.weight,
@@ -304,7 +323,11 @@ function weightAt(grid: SheetGrid, column: number, lines: readonly Line[]): numb
 export function weightOfCell(grid: SheetGrid, row: number, column: number): number | null {
   const reading = readingAt(grid, row, column);
   if (reading.kind === 'number') {
-    return reading.value < 0 ? null : reading.percent ? Number((reading.value * 100).toPrecision(15)) : reading.value;
+    return reading.value < 0
+      ? null
+      : reading.percent
+        ? Number((reading.value * 100).toPrecision(15))
+        : reading.value;
   }
   return parseWeight(textThrough(grid, row, column));
 }
@@ -330,7 +353,8 @@ function directionOf(
 }
 
 const bracketed = /^(.*?)\s*[（([【［]([^（()）[\]【】［］]*)[)）\]】］]\s*$/s;
-const pointsText = /^(?:(?:权重|权数|分值|满分|weight)\s*[:：]?\s*(\d+(?:\.\d+)?)\s*(?:%|分)?|(\d+(?:\.\d+)?)\s*(?:分|points?))$/i;
+const pointsText =
+  /^(?:(?:权重|权数|分值|满分|weight)\s*[:：]?\s*(\d+(?:\.\d+)?)\s*(?:%|分)?|(\d+(?:\.\d+)?)\s*(?:分|points?))$/i;
 
 /**
  * A header text taken apart: name, unit, weight. Read from the end: brackets holding a unit, a weight (10分, 权重0.1) or
@@ -359,7 +383,15 @@ export function splitName(text: string): { name: string; unit: string; weight: n
     unit = '%';
   }
   const tail = unit ? null : /^(.+?)(?:\s*[,，:：]\s*|\s+)([^,，:：\s]+(?:\s[^,，:：\s]+)?)$/.exec(name);
-  if (tail?.[1] && tail[2] && isUnit(tail[2]) && !/\b(per|of|to|by|and|with|for|from)$/i.test(tail[1]) && !/^(number|no\.?|count|ratio|index|points|score|people|person|persons|workers|firms|companies|enterprises|projects|patents|accidents|cases|complaints|centres|institutions|units|items|days?|hours?|years?|months?)$/i.test(tail[2])) {
+  if (
+    tail?.[1] &&
+    tail[2] &&
+    isUnit(tail[2]) &&
+    !/\b(per|of|to|by|and|with|for|from)$/i.test(tail[1]) &&
+    !/^(number|no\.?|count|ratio|index|points|score|people|person|persons|workers|firms|companies|enterprises|projects|patents|accidents|cases|complaints|centres|institutions|units|items|days?|hours?|years?|months?)$/i.test(
+      tail[2],
+    )
+  ) {
     name = tail[1].replace(/\s+in$/i, '');
     unit = tail[2];
   }

@@ -70,7 +70,9 @@ export function readMetadata(cells: SheetCells): Metadata | null {
     const isAspect = entry.type === 'aggregate' && byCode.has(entry.parent);
     return isAspect && entry.weight !== null ? [{ path, weight: entry.weight }] : [];
   });
-  const indicators = entries.filter((entry) => entry.type === 'indicator' || (entry.type === '' && !isParent(entry, entries)));
+  const indicators = entries.filter(
+    (entry) => entry.type === 'indicator' || (entry.type === '' && !isParent(entry, entries)),
+  );
   return {
     sheet: cells.sheet,
     sheetName: cells.name,
@@ -80,14 +82,19 @@ export function readMetadata(cells: SheetCells): Metadata | null {
         { code, name, direction, weight, unit, aspects: pathAbove({ ...entry, code }, byCode) },
       ]),
     ),
-    groups: new Map(entries.filter((entry) => entry.type === 'group').map((entry) => [entry.code, entry.name])),
+    groups: new Map(
+      entries.filter((entry) => entry.type === 'group').map((entry) => [entry.code, entry.name]),
+    ),
     aspectWeights,
   };
 }
 
 function readEntries(cells: SheetCells, headerRow: number): readonly Entry[] {
-  const header = (cells.values[headerRow] ?? []).map((value) => (typeof value === 'string' ? compact(value) : ''));
-  const columnOf = (title: keyof typeof titles): number => header.findIndex((text) => titles[title].test(text));
+  const header = (cells.values[headerRow] ?? []).map((value) =>
+    typeof value === 'string' ? compact(value) : '',
+  );
+  const columnOf = (title: keyof typeof titles): number =>
+    header.findIndex((text) => titles[title].test(text));
   const columns = {
     code: columnOf('code'),
     name: columnOf('name'),
@@ -100,7 +107,11 @@ function readEntries(cells: SheetCells, headerRow: number): readonly Entry[] {
   return cells.values.slice(headerRow + 1).flatMap((row) => {
     const text = (column: number): string => {
       const value = row[column] ?? null;
-      return typeof value === 'string' && !isMissingMark(value) ? tidy(value) : typeof value === 'number' ? String(value) : '';
+      return typeof value === 'string' && !isMissingMark(value)
+        ? tidy(value)
+        : typeof value === 'number'
+          ? String(value)
+          : '';
     };
     const number = (column: number): number | null => {
       const reading = readCell(row[column] ?? null, 'General');
@@ -116,7 +127,12 @@ function readEntries(cells: SheetCells, headerRow: number): readonly Entry[] {
         name: text(columns.name) || code,
         parent: text(columns.parent),
         type: compact(text(columns.type)),
-        direction: direction === null ? null : direction < 0 ? ('lower-is-better' as const) : ('higher-is-better' as const),
+        direction:
+          direction === null
+            ? null
+            : direction < 0
+              ? ('lower-is-better' as const)
+              : ('higher-is-better' as const),
         weight: weight !== null && weight >= 0 ? weight : null,
         unit: text(columns.unit),
       },
@@ -129,10 +145,17 @@ function isParent(entry: Entry, entries: readonly Entry[]): boolean {
 }
 
 /** Names of the aspects above an entry from the top, the index (which has no parent) left out. */
-function pathAbove(entry: { code: string; parent: string }, byCode: ReadonlyMap<string, Entry>): readonly string[] {
+function pathAbove(
+  entry: { code: string; parent: string },
+  byCode: ReadonlyMap<string, Entry>,
+): readonly string[] {
   const path: string[] = [];
   const seen = new Set([entry.code]);
-  for (let above = byCode.get(entry.parent); above && byCode.has(above.parent); above = byCode.get(above.parent)) {
+  for (
+    let above = byCode.get(entry.parent);
+    above && byCode.has(above.parent);
+    above = byCode.get(above.parent)
+  ) {
     if (seen.has(above.code)) return [];
     seen.add(above.code);
     path.unshift(above.name);

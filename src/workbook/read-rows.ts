@@ -50,9 +50,13 @@ export function readRows(
   const kept = settled.slice(0, end + 1);
   return {
     zones: kept.flatMap((each) => (each.is === 'zone' ? [{ row: each.row, name: each.name }] : [])),
-    leftOut: kept.flatMap((each) => (each.is === 'left-out' ? [{ row: each.row, reason: each.reason, text: each.text }] : [])),
+    leftOut: kept.flatMap((each) =>
+      each.is === 'left-out' ? [{ row: each.row, reason: each.reason, text: each.text }] : [],
+    ),
     sections: sectionGrouping(kept, groupNames),
-    weightRows: kept.flatMap((each) => (each.is === 'left-out' && each.reason === 'weights' ? [each.row] : [])),
+    weightRows: kept.flatMap((each) =>
+      each.is === 'left-out' && each.reason === 'weights' ? [each.row] : [],
+    ),
   };
 }
 
@@ -70,21 +74,30 @@ function judge(
   // A row with a name and a value needs no look at its other cells.
   const cells = valued && name !== '' ? [] : columnsOf(grid, row, block, 'number', 'missing', 'text', 'date');
   const first = cells.map((column) => textAt(grid, row, column)).find((text) => text !== '') ?? '';
-  const leftOut = (reason: RowReason): Verdict => ({ row, is: 'left-out', reason, text: (name || first).slice(0, 200) });
+  const leftOut = (reason: RowReason): Verdict => ({
+    row,
+    is: 'left-out',
+    reason,
+    text: (name || first).slice(0, 200),
+  });
   const chosen = choice.rows[String(row + 1)];
   if (chosen === 'left-out') return leftOut('chosen');
   if (chosen === 'zone') return { row, is: 'zone', name: name || first || `#${row + 1}` };
   if (isBlankRow(grid, row, block)) return leftOut('blank');
-  if (repeatsHeader(grid, block, { top: headerRows.top, bodyTop: headerRows.bodyTop }, row)) return leftOut('header');
+  if (repeatsHeader(grid, block, { top: headerRows.top, bodyTop: headerRows.bodyTop }, row))
+    return leftOut('header');
   const word = wordOf(grid, row, name, columns);
-  if (word === 'weights' || word === 'total' || word === 'subtotal' || word === 'average') return leftOut(word);
+  if (word === 'weights' || word === 'total' || word === 'subtotal' || word === 'average')
+    return leftOut(word);
   if (word === 'note' && !valued) return leftOut('note');
   if (word === 'direction' || word === 'numbers' || word === 'unit') return leftOut('header');
   // A numbered heading may carry the sums of its section.
   if (sectionRows.has(row) && valued) return leftOut('section');
   const only = cells.length === 1 ? cells[0] : undefined;
-  if (only !== undefined && kindAt(grid, row, only) === 'text') return { row, is: 'lone', column: only, text: first };
-  if (name === '' || kindAt(grid, row, columns.name) === 'missing') return leftOut(valued ? 'no-name' : 'note');
+  if (only !== undefined && kindAt(grid, row, only) === 'text')
+    return { row, is: 'lone', column: only, text: first };
+  if (name === '' || kindAt(grid, row, columns.name) === 'missing')
+    return leftOut(valued ? 'no-name' : 'note');
   return { row, is: 'zone', name };
 }
 
@@ -102,7 +115,11 @@ function wordOf(grid: SheetGrid, row: number, name: string, columns: Columns): R
   if (own) return own;
   const words = columns.labels.map((column) => rowWord(textThrough(grid, row, column)));
   if (name === '') return words.find((word) => word !== null) ?? null;
-  return words.find((word) => word === 'subtotal' || word === 'total' || word === 'average' || word === 'weights') ?? null;
+  return (
+    words.find(
+      (word) => word === 'subtotal' || word === 'total' || word === 'average' || word === 'weights',
+    ) ?? null
+  );
 }
 
 /**
@@ -144,7 +161,8 @@ function settle(
   const { row, text, column } = verdict;
   if (isSection) return { row, is: 'left-out', reason: 'section', text: text.slice(0, 200) };
   const isNote =
-    column !== columns.name || (afterZones && (text.length > 30 || /[:：]/.test(text) || isBlankRow(grid, row - 1, block)));
+    column !== columns.name ||
+    (afterZones && (text.length > 30 || /[:：]/.test(text) || isBlankRow(grid, row - 1, block)));
   return isNote
     ? { row, is: 'left-out', reason: 'note', text: text.slice(0, 200) }
     : { row, is: 'zone', name: text };
@@ -156,12 +174,16 @@ function sectionGrouping(
   groupNames: readonly string[],
 ): FoundTable['sections'] {
   const rows = verdicts.flatMap((each) =>
-    each.is === 'left-out' && each.reason === 'section' ? [{ row: each.row, name: sectionName(each.text) }] : [],
+    each.is === 'left-out' && each.reason === 'section'
+      ? [{ row: each.row, name: sectionName(each.text) }]
+      : [],
   );
   const firstZone = verdicts.find((each) => each.is === 'zone')?.row ?? 0;
   const first = rows[0];
   if (!first || rows.length < 2 || first.row > firstZone) return null;
-  const names = hasHan(first.name) ? ['类别', '分组', '分节'] : ['Section', 'Section group', 'Section heading'];
+  const names = hasHan(first.name)
+    ? ['类别', '分组', '分节']
+    : ['Section', 'Section group', 'Section heading'];
   const name = names.find((each) => !groupNames.includes(each)) ?? `${names[0]} (${first.row + 1})`;
   return { name, rows };
 }

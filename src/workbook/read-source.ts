@@ -39,7 +39,8 @@ export function findSource(
   const visible = sheets.filter((cells) => !hidden.has(cells.sheet));
   const inSight = findTables(choice.sheet === undefined ? visible : sheets, choice);
   const nothing = inSight.found === null && inSight.candidates.length === 0;
-  const finding = nothing && hidden.size > 0 && choice.sheet === undefined ? findTables(sheets, choice) : inSight;
+  const finding =
+    nothing && hidden.size > 0 && choice.sheet === undefined ? findTables(sheets, choice) : inSight;
   const cells = sheets.find((each) => each.sheet === finding.found?.sheet);
   const source = finding.found && cells ? readTable(cells, finding.found) : null;
   return {

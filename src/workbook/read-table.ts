@@ -22,8 +22,9 @@ type CellIssue = IssueFacts['cells-not-listed']['of'];
  *
  * Percentages: in a column whose unit is %, a value is what the cell shows: 14.2% as text is 14.2, 0.142 shown as
  * 14.2% is 14.2, and a plain 14.2 is 14.2. A column without unit whose values are all shown as percentages gets the unit %.
- * In any other column a cell's number is read as stored, and texts such as 14.2% beside plain numbers are a `percent-mix`:
- * they are read as 0.142 where no plain number is beyond ±1.5, as 14.2 otherwise.
+ * A column without unit that has plain numbers too is a `percent-mix`: its percentages are read as 0.142 where no plain
+ * number is beyond ±1.5, as 14.2 otherwise. In a column with another unit numbers are read as stored, and texts such as
+ * 14.2% are a `percent-mix` read in the same way.
  *
  * Two zones of one name (an error of finding) are told apart by their rows, so that names stay unique.
  */
@@ -33,13 +34,11 @@ export function readTable(cells: SheetCells, found: FoundTable): Source {
   const columns: Column[] = [];
   const indicators: FoundIndicator[] = [];
   for (const indicator of found.indicators) {
-    const readings = found.zones.map((zone) => readingAt(grid, zone.row, indicator.column));
-    const percent = percentRule(readings, indicator);
-    const values = Float64Array.from(readings, (reading, index) => {
-      // Most cells are plain numbers: nothing to say about them, so no place is made.
-      if (reading.kind === 'number') return reading.percent ? times(reading.value, percent.shown) : reading.value;
-      return valueOf(reading, percent, placeOf(found, indicator, index), log);
-    });
+    const { values, others } = readColumn(grid, found, indicator);
+    const percent = percentRule(values, others, indicator);
+    for (const { index, reading } of others) {
+      values[index] = toValue(reading, percent, placeOf(found, indicator, index), log);
+    }
     columns.push({ id: indicator.id, values });
     indicators.push(percent.unit === indicator.unit ? indicator : { ...indicator, unit: percent.unit });
     log.column(percent.mixed, values, { ...indicator, unit: percent.unit }, found);
@@ -56,21 +55,52 @@ interface PercentRule {
   /** What a percentage written as text, and a number shown as one, is multiplied by. */
   readonly text: 1 | 0.01;
   readonly shown: 1 | 100;
-  /** Percentages as text beside plain numbers, in a column that is not in %. */
+  /** Percentages beside plain numbers, in a column that is not in %. */
   readonly mixed: number;
 }
 
-function percentRule(readings: readonly Reading[], indicator: FoundIndicator): PercentRule {
-  const texts = readings.filter((reading) => reading.kind === 'percent-text').length;
-  const shown = readings.filter((reading) => reading.kind === 'number' && reading.percent).length;
-  if (isPercentUnit(indicator.unit)) return { unit: indicator.unit, text: 1, shown: 100, mixed: 0 };
-  if (texts + shown === 0) return { unit: indicator.unit, text: 1, shown: 1, mixed: 0 };
-  const plain = readings.flatMap((reading) =>
-    reading.kind === 'number-text' || (reading.kind === 'number' && !reading.percent) ? [reading.value] : [],
-  );
-  if (plain.length === 0 && indicator.unit === '') return { unit: '%', text: 1, shown: 100, mixed: 0 };
+/** What is not plainly a number: it takes a rule, and leaves an issue unless it only shows as a percentage. */
+interface Other {
+  /** Of its zone. */
+  readonly index: number;
+  readonly reading: Reading;
+}
+
+/** The plain numbers of a column by zone, NaN elsewhere, and the other cells. Most cells of most tables are plain. */
+function readColumn(
+  grid: SheetGrid,
+  found: FoundTable,
+  indicator: FoundIndicator,
+): { values: Float64Array<ArrayBuffer>; others: readonly Other[] } {
+  const values = new Float64Array(found.zones.length).fill(Number.NaN);
+  const others: Other[] = [];
+  found.zones.forEach((zone, index) => {
+    const reading = readingAt(grid, zone.row, indicator.column);
+    if (reading.kind === 'number' && !reading.percent) values[index] = reading.value;
+    else others.push({ index, reading });
+  });
+  return { values, others };
+}
+
+function percentRule(values: Float64Array, others: readonly Other[], indicator: FoundIndicator): PercentRule {
+  const { unit } = indicator;
+  const texts = others.filter(({ reading }) => reading.kind === 'percent-text').length;
+  const shown = others.filter(({ reading }) => reading.kind === 'number').length;
+  if (isPercentUnit(unit)) return { unit, text: 1, shown: 100, mixed: 0 };
+  if (texts + shown === 0) return { unit, text: 1, shown: 1, mixed: 0 };
+  const plain = [
+    ...values.filter((value) => !Number.isNaN(value)),
+    ...others.flatMap(({ reading }) => (reading.kind === 'number-text' ? [reading.value] : [])),
+  ];
+  if (plain.length === 0 && unit === '') return { unit: '%', text: 1, shown: 100, mixed: 0 };
   const asShare = plain.every((value) => Math.abs(value) <= 1.5);
-  return { unit: indicator.unit, text: asShare ? 0.01 : 1, shown: 1, mixed: texts };
+  const scaled = unit === '' && !asShare;
+  return {
+    unit,
+    text: asShare ? 0.01 : 1,
+    shown: scaled ? 100 : 1,
+    mixed: unit === '' ? texts + shown : texts,
+  };
 }
 
 function placeOf(found: FoundTable, indicator: FoundIndicator, index: number): Place {
@@ -79,8 +109,10 @@ function placeOf(found: FoundTable, indicator: FoundIndicator, index: number): P
   return { sheet: found.sheetName, cell, zone: zone?.name ?? '', indicator: indicator.id };
 }
 
-function valueOf(reading: Exclude<Reading, { kind: 'number' }>, percent: PercentRule, at: Place, log: IssueLog): number {
+function toValue(reading: Reading, percent: PercentRule, at: Place, log: IssueLog): number {
   switch (reading.kind) {
+    case 'number':
+      return reading.percent ? times(reading.value, percent.shown) : reading.value;
     case 'number-text':
       log.add('number-as-text', { text: reading.text, value: reading.value }, at);
       return reading.value;
@@ -154,7 +186,10 @@ function issueLog(): IssueLog {
  * At least two values must lie on the larger side's other side and four in all.
  */
 export function unitMix(values: Float64Array): { low: number; high: number; ratio: number } | null {
-  const sizes = values.filter((value) => Number.isFinite(value) && value !== 0).map(Math.abs).sort();
+  const sizes = values
+    .filter((value) => Number.isFinite(value) && value !== 0)
+    .map(Math.abs)
+    .sort();
   if (sizes.length < 4) return null;
   let gap = 0;
   let cut = 0;

@@ -93,7 +93,10 @@ export function kindAt(grid: SheetGrid, row: number, column: number): CellKind {
 /** What a cell says, with its number format. */
 export function readingAt(grid: SheetGrid, row: number, column: number): Reading {
   const { values, formats, top, left } = grid.cells;
-  return readCell(values[row - top]?.[column - left] ?? null, formats[row - top]?.[column - left] ?? 'General');
+  return readCell(
+    values[row - top]?.[column - left] ?? null,
+    formats[row - top]?.[column - left] ?? 'General',
+  );
 }
 
 /** The text of a cell on one line, '' for a blank one. */
@@ -101,7 +104,8 @@ export function textAt(grid: SheetGrid, row: number, column: number): string {
   const value = valueAt(grid, row, column);
   if (value === null) return '';
   if (typeof value === 'string') return tidy(value);
-  if (typeof value === 'number') return kindAt(grid, row, column) === 'date' ? dateText(value) : String(value);
+  if (typeof value === 'number')
+    return kindAt(grid, row, column) === 'date' ? dateText(value) : String(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return value.error;
 }

@@ -100,16 +100,26 @@ export function isMissingMark(text: string): boolean {
 }
 
 /** What a row is by the words in its name or serial cell. */
-export type RowWord = 'total' | 'subtotal' | 'average' | 'note' | 'weights' | 'direction' | 'unit' | 'numbers';
+export type RowWord =
+  | 'total'
+  | 'subtotal'
+  | 'average'
+  | 'note'
+  | 'weights'
+  | 'direction'
+  | 'unit'
+  | 'numbers';
 
 const rowWords: readonly { readonly kind: RowWord; readonly pattern: RegExp }[] = [
   {
     kind: 'weights',
-    pattern: /^(指标)?(权重|权数|权值|分值|满分|标准分)(系数)?([(:].*)?$|^(indicator)?(weights?|points|maxpoints)([(:].*)?$/,
+    pattern:
+      /^(指标)?(权重|权数|权值|分值|满分|标准分)(系数)?([(:].*)?$|^(indicator)?(weights?|points|maxpoints)([(:].*)?$/,
   },
   {
     kind: 'direction',
-    pattern: /^(指标)?(方向|属性|极性|性质|指标类型|正逆向?|正负向?)([(:].*)?$|^(indicator)?(direction|polarity)([(:].*)?$/,
+    pattern:
+      /^(指标)?(方向|属性|极性|性质|指标类型|正逆向?|正负向?)([(:].*)?$|^(indicator)?(direction|polarity)([(:].*)?$/,
   },
   { kind: 'unit', pattern: /^(计量|指标)?单位$|^units?(ofmeasure(ment)?)?$/ },
   { kind: 'numbers', pattern: /^(栏次|列次)$/ },
@@ -148,7 +158,8 @@ export function rowWord(name: string): RowWord | null {
   return word;
 }
 
-const sectionMark = /^([一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）]|[IVX]+[.、]\s|第[一二三四五六七八九十]+[类组部])/;
+const sectionMark =
+  /^([一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）]|[IVX]+[.、]\s|第[一二三四五六七八九十]+[类组部])/;
 
 /** Whether a text is numbered as the heading of a section: “一、国家级”, “（二）省级”, “II. Provincial”. */
 export function isNumberedSection(text: string): boolean {
@@ -170,7 +181,8 @@ const headers = {
   alias: /^(简称|别名|alias|abbreviation|shortname)$/,
   group:
     /(类别|类型|分类|级别|等级|层级|片区|板块|区域|地区|地域|所在地|所在市|所属|设区市|省份|归属|分组|组别|批次|梯队|性质|属地|档次)|(^|[^a-z])(groups?|categor(y|ies)|class|type|levels?|blocks?|regions?|province|tier|continent|cluster|geography)($|[^a-z])|_group$/,
-  remark: /(备注|说明|联系人|联系电话|电话|网址|地址|来源|负责人|remarks?|comments?|notes?|contact|address|website|source)$/,
+  remark:
+    /(备注|说明|联系人|联系电话|电话|网址|地址|来源|负责人|remarks?|comments?|notes?|contact|address|website|source)$/,
   year: /^(年份|年度|统计年度|年|(成立|设立|批准|获批|创建|建成|升级|批复)(年份|年度|时间|日期|年)|year|fiscalyear|(founded|established|approved|yearof.*))$/,
   rank: /(排名|位次|名次|排序|排位)$|^(总得分|总分|总评分|总成绩|综合得分|综合评分|综合分|综合指数|综合评价指数|综合评价得分|得分|评价得分|考核得分|加权得分|得分合计)$|^(overall|total|final|composite)?(rank|ranking|score)s?$|^(composite|overall)(index|score|rank)$|rank$/,
 } as const;
@@ -198,7 +210,8 @@ export const lowerWords: readonly string[] = [
   '水资源消耗',
   '用水量',
   '取水量',
-  '用能',
+  '用能总量',
+  '用能强度',
   '能源消费量',
   '排放',
   '二氧化碳',
@@ -317,6 +330,9 @@ export const higherWords: readonly string[] = [
   '治理',
   '防治',
   '办结率',
+  '办结数',
+  '办结量',
+  '及时率',
   '化解',
   '盘活',
   '扭亏',
@@ -340,20 +356,26 @@ export const higherWords: readonly string[] = [
   'coverage',
 ];
 
-/** Words that state a direction outright; the longer stand first. */
+/** Words that state a direction wherever they stand; 逆向 and the like alone count only in brackets (反向飞地 is no mark). */
 const statedLower =
-  /逆向指标|负向指标|反向指标|成本型|越小越好|越低越好|逆向|负向|反向|lower-is-better|lowerisbetter|smallerisbetter|lessisbetter|thelowerthebetter|negative/;
+  /(逆向|负向|反向|成本型)指标|越小越好|越低越好|lower-?is-?better|smaller-?is-?better|less-?is-?better|thelowerthebetter/;
 const statedHigher =
-  /正向指标|效益型|越大越好|越高越好|正向|higher-is-better|higherisbetter|biggerisbetter|thehigherthebetter|positive/;
+  /(正向|效益型)指标|越大越好|越高越好|higher-?is-?better|bigger-?is-?better|thehigherthebetter/;
+const lowerMark = '[-−–—↓▼逆负反]|-1|逆向|负向|反向|逆指标|低优|neg(?:ative)?';
+const higherMark = '[+↑▲正]|\\+?1|正向|正指标|高优|pos(?:itive)?';
+const bracketMark = new RegExp(
+  `[([【［,，;；、](?:(${lowerMark})|(${higherMark.replace('\\+?1', '\\+1')}))[)\\]】］]`,
+);
+const wholeMark = new RegExp(`^(?:(${lowerMark})|(${higherMark}))$`);
 
 /**
- * The direction a mark or words state outright, with what stated it; null where none does. Marks: a bracket holding only
- * `-`, `−`, `－`, `↓`, 逆, 负 (lower) or `+`, `↑`, 正 (higher); an arrow anywhere; the words of `statedLower`.
+ * The direction a mark or words state outright, with what stated it; null where none does. Marks: a bracket that ends in
+ * `-`, `−`, `－`, `↓`, 逆, 负, 逆向 and the like (lower) or in `+`, `↑`, 正, 正向 (higher); an arrow anywhere; the words above.
  */
 export function statedDirection(text: string): { readonly lower: boolean; readonly word: string } | null {
   const name = compact(text);
-  const bracket = /[([【［]([-−–—↓▼+↑▲]|逆|负|反|正|\+1|-1)[)\]】］]/.exec(name);
-  if (bracket?.[1]) return { lower: /^[-−–—↓▼逆负反]/.test(bracket[1]), word: bracket[1] };
+  const mark = bracketMark.exec(name);
+  if (mark) return { lower: mark[1] !== undefined, word: mark[1] ?? mark[2] ?? '' };
   const lower = statedLower.exec(name) ?? /[↓▼]/.exec(name);
   if (lower) return { lower: true, word: lower[0] };
   const higher = statedHigher.exec(name) ?? /[↑▲]/.exec(name);
@@ -362,10 +384,9 @@ export function statedDirection(text: string): { readonly lower: boolean; readon
 
 /** What one cell of a direction row or column says; null for anything else. */
 export function directionCell(text: string): 'higher-is-better' | 'lower-is-better' | null {
-  const mark = compact(text);
-  if (/^([-−–—↓▼]|-1|逆|负|反|低优|neg)$/.test(mark)) return 'lower-is-better';
-  if (/^([+↑▲]|\+?1|正|高优|pos)$/.test(mark)) return 'higher-is-better';
-  const stated = mark.length <= 20 ? statedDirection(mark) : null;
+  const mark = wholeMark.exec(compact(text));
+  if (mark) return mark[1] === undefined ? 'higher-is-better' : 'lower-is-better';
+  const stated = text.length <= 20 ? statedDirection(text) : null;
   if (stated) return stated.lower ? 'lower-is-better' : 'higher-is-better';
   return null;
 }
@@ -408,9 +429,9 @@ export function isRate(name: string): boolean {
   return /(率|增速|增幅|增长|同比|比重|占比|比例|倍数|growth|share|ratio|rate|percent|%)/.test(compact(name));
 }
 
-/** Words of zones, to tell a table that lies on its side. */
+/** Words that zones' names end in, to tell a table that lies on its side. */
 export function looksLikeZone(text: string): boolean {
-  return /(开发区|经开区|高新区|高新技术|园区|新区|产业园|保税区|集聚区|示范区|zone|park|district)/.test(compact(text));
+  return /(开发区|经开区|高新区|园区?|新区|保税区|集聚区|示范区|zones?|parks?)$/.test(compact(text));
 }
 
 /** Words of indicators, to tell a table that lies on its side. */

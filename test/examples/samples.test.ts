@@ -57,20 +57,26 @@ describe('the samples', () => {
     if (!source) throw new Error('no table');
     const sizes = source.table.groupings.map(({ name, groups }) => [
       name,
-      Object.fromEntries([...new Set(groups)].map((group) => [group, groups.filter((each) => each === group).length])),
+      Object.fromEntries(
+        [...new Set(groups)].map((group) => [group, groups.filter((each) => each === group).length]),
+      ),
     ]);
     expect(sizes).toEqual([
       ['级别', { 国家级: 20, 省级: 62 }],
       ['片区', { '': 20, 东北片: 34, 西南片: 28 }],
     ]);
     const model = defaultModel(source);
-    expect(model.tree.children.map((child) => [child.kind === 'aspect' && child.name, child.weight])).toEqual([
-      ['经济规模', 300],
-      ['发展质量', 250],
-      ['综合效益', 250],
-      ['增量增速', 200],
-    ]);
-    expect(source.found.indicators.filter((each) => each.direction === 'lower-is-better').map((each) => each.name)).toEqual([
+    expect(model.tree.children.map((child) => [child.kind === 'aspect' && child.name, child.weight])).toEqual(
+      [
+        ['经济规模', 300],
+        ['发展质量', 250],
+        ['综合效益', 250],
+        ['增量增速', 200],
+      ],
+    );
+    expect(
+      source.found.indicators.filter((each) => each.direction === 'lower-is-better').map((each) => each.name),
+    ).toEqual([
       '单位工业增加值能耗',
       '单位工业增加值水耗',
       '单位工业增加值二氧化碳排放',

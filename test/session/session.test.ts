@@ -77,6 +77,7 @@ describe('undo', () => {
     },
     setDirection: (session) => session.setDirection('单位能耗', 'higher-is-better'),
     setGoalposts: (session) => session.setGoalposts('产值', { low: 0, high: 400 }),
+    fillGoalposts: (session) => session.fillGoalposts(),
     setTarget: (session) => session.setTarget('产值', 400),
     addDerived: (session) =>
       session.addDerived({
@@ -185,6 +186,17 @@ describe('weights', () => {
     const weights = model(session)?.tree.children.map(({ weight }) => weight);
     expect(weights).toEqual([50, expect.closeTo(100 / 3, 9), expect.closeTo(100 / 3, 9)]);
   });
+});
+
+test('goalposts are filled in where there are none, the others stay', async () => {
+  const session = await openSession();
+  session.setGoalposts('人才', { low: 0, high: 10 });
+  session.fillGoalposts();
+  expect(model(session)?.indicators.map(({ goalposts }) => goalposts)).toEqual([
+    { low: 100, high: 300 },
+    { low: 0, high: 10 },
+    { low: 2, high: 4 },
+  ]);
 });
 
 describe('choosing and reading again', () => {

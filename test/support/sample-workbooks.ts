@@ -1,9 +1,10 @@
 /** The sample workbooks of assets/samples as plain sheets: invented zones in the shape such workbooks come in, and a real table. */
+
+import { plainModel } from '../../src/engine/model/plain-model';
 import { newXlsx } from '../../src/workbook/adapters/xlsx/new-xlsx';
 import { cellAddress } from '../../src/workbook/address';
 import type { PlainCell, PlainSheet } from '../../src/workbook/plain-sheet';
 import type { Rect } from '../../src/workbook/port';
-import { plainModel } from '../../src/engine/model/plain-model';
 import * as oecd from '../examples/oecd-tai';
 import type { Aspect, SampleZone } from './sample-zones';
 import { indicators, sampleZones } from './sample-zones';
@@ -49,7 +50,8 @@ const words = {
   en: {
     sheets: ['2024', '2025', 'Notes'],
     title: (year: number) => `Development zone evaluation ${year} (synthetic data / 虚构数据)`,
-    aside: 'All zones and figures in this table are invented, for demonstration only; they describe no real zone.',
+    aside:
+      'All zones and figures in this table are invented, for demonstration only; they describe no real zone.',
     serial: 'No.',
     name: 'Zone name',
     level: 'Level',
@@ -65,7 +67,11 @@ const words = {
     provincial: 'Provincial',
     blocks: { 'north-east': 'North-east', 'south-west': 'South-west' },
     noBlock: '—',
-    subtotals: { national: 'National subtotal', 'north-east': 'North-east subtotal', 'south-west': 'South-west subtotal' },
+    subtotals: {
+      national: 'National subtotal',
+      'north-east': 'North-east subtotal',
+      'south-west': 'South-west subtotal',
+    },
     total: 'Total',
     average: 'Average',
     notes: [
@@ -76,7 +82,9 @@ const words = {
       ['Notes'],
       ['1. This workbook holds synthetic data (虚构数据): a program drew the names and figures at random.'],
       ['2. Four aspects, 36 indicators, 1,000 points: scale 300, quality 250, benefit 250, growth 200.'],
-      ['3. National and provincial zones are ranked apart, provincial ones in a north-east and a south-west block.'],
+      [
+        '3. National and provincial zones are ranked apart, provincial ones in a north-east and a south-west block.',
+      ],
       ['4. Energy, water and CO2 per value added, idle land and accidents are lower-is-better.'],
     ],
     missing: ['—', '/', '…', 'missing', 'N/A', null],
@@ -206,20 +214,30 @@ function blemish(language: Language, year: number, serial: number, index: number
   if (serial === 61 && index === 32) return { error: '#DIV/0!' };
   if (turn === 20 && value >= 1000) return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
   if (turn === 30) return `${value} `;
-  if (turn === 40) return String(value).replace(/[\d.]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+  if (turn === 40)
+    return String(value).replace(/[\d.]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
   if ((turn === 50 || turn === 60) && isPercent) return `${value}%`;
   return value;
 }
 
 /** A row of sums or means as formulas over the rows of zones, with the results they have. */
-function addSummary(body: Body, label: string, ranges: readonly number[][], operation: 'SUM' | 'AVERAGE'): void {
+function addSummary(
+  body: Body,
+  label: string,
+  ranges: readonly number[][],
+  operation: 'SUM' | 'AVERAGE',
+): void {
   const row = BODY + body.rows.length;
   const cells = indicators.map((each, index): PlainCell => {
     if (!each.adds && operation === 'SUM') return null;
     const column = FIRST + index;
-    const parts = ranges.map(([from = 0, to = 0]) => `${cellAddress(from, column)}:${cellAddress(to, column)}`);
+    const parts = ranges.map(
+      ([from = 0, to = 0]) => `${cellAddress(from, column)}:${cellAddress(to, column)}`,
+    );
     const numbers = ranges
-      .flatMap(([from = 0, to = 0]) => body.rows.slice(from - BODY, to - BODY + 1).map((cellsOf) => cellsOf[column]))
+      .flatMap(([from = 0, to = 0]) =>
+        body.rows.slice(from - BODY, to - BODY + 1).map((cellsOf) => cellsOf[column]),
+      )
       .filter((cell) => typeof cell === 'number');
     const hasError = ranges.some(([from = 0, to = 0]) =>
       body.rows.slice(from - BODY, to - BODY + 1).some((cellsOf) => isError(cellsOf[column])),
@@ -288,7 +306,10 @@ export function oecdModel(): string {
   const model = {
     ...plain,
     name: 'Technology Achievement Index (OECD/JRC 2008)',
-    indicators: plain.indicators.map((each, index) => ({ ...each, goalposts: oecd.indicators[index]?.goalposts })),
+    indicators: plain.indicators.map((each, index) => ({
+      ...each,
+      goalposts: oecd.indicators[index]?.goalposts,
+    })),
     range: { low: 0, high: 1 },
     normalise: { method: 'goalposts', cap: 'both' },
   };

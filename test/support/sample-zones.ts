@@ -40,18 +40,49 @@ export const indicators: readonly SampleIndicator[] = [
   indicator('quality', 30, ['高新技术产业增加值占比', '%'], ['High-tech share of value added', '%'], 1),
   indicator('quality', 35, ['R&D经费投入强度', '%'], ['R&D intensity', '%'], 2),
   indicator('quality', 25, ['高新技术企业数', '家'], ['High-tech firms', 'firms'], 0, true),
-  indicator('quality', 25, ['每万人发明专利授权量', '件'], ['Invention patents per 10k people', 'patents'], 1),
+  indicator(
+    'quality',
+    25,
+    ['每万人发明专利授权量', '件'],
+    ['Invention patents per 10k people', 'patents'],
+    1,
+  ),
   indicator('quality', 20, ['省级以上研发机构数', '个'], ['Provincial R&D centres', 'centres'], 0, true),
   indicator('quality', 25, ['高技术制造业投资占比', '%'], ['High-tech share of investment', '%'], 1),
   indicator('quality', 30, ['全员劳动生产率', '万元/人'], ['Labour productivity', 'CNY 10k/person'], 1),
   indicator('quality', 20, ['上市企业数', '家'], ['Listed firms', 'firms'], 0, true),
-  indicator('quality', 20, ['世界500强投资项目数', '个'], ['Fortune Global 500 projects', 'projects'], 0, true),
+  indicator(
+    'quality',
+    20,
+    ['世界500强投资项目数', '个'],
+    ['Fortune Global 500 projects', 'projects'],
+    0,
+    true,
+  ),
   indicator('quality', 20, ['本科以上学历从业人员占比', '%'], ['Employees with a degree', '%'], 1),
   indicator('benefit', 40, ['亩均税收', '万元/亩'], ['Tax per unit of land', 'CNY 10k/mu'], 2),
   indicator('benefit', 35, ['亩均工业增加值', '万元/亩'], ['Value added per unit of land', 'CNY 10k/mu'], 1),
-  indicator('benefit', 35, ['单位工业增加值能耗', '吨标准煤/万元'], ['Energy consumption per value added', 'tce/CNY 10k'], 3),
-  indicator('benefit', 25, ['单位工业增加值水耗', '立方米/万元'], ['Water consumption per value added', 'm3/CNY 10k'], 2),
-  indicator('benefit', 25, ['单位工业增加值二氧化碳排放', '吨/万元'], ['CO2 emissions per value added', 't/CNY 10k'], 3),
+  indicator(
+    'benefit',
+    35,
+    ['单位工业增加值能耗', '吨标准煤/万元'],
+    ['Energy consumption per value added', 'tce/CNY 10k'],
+    3,
+  ),
+  indicator(
+    'benefit',
+    25,
+    ['单位工业增加值水耗', '立方米/万元'],
+    ['Water consumption per value added', 'm3/CNY 10k'],
+    2,
+  ),
+  indicator(
+    'benefit',
+    25,
+    ['单位工业增加值二氧化碳排放', '吨/万元'],
+    ['CO2 emissions per value added', 't/CNY 10k'],
+    3,
+  ),
   indicator('benefit', 20, ['工业固体废物综合利用率', '%'], ['Industrial solid waste recycled', '%'], 1),
   indicator('benefit', 25, ['营业收入利润率', '%'], ['Profit margin', '%'], 2),
   indicator('benefit', 15, ['土地闲置率', '%'], ['Idle land', '%'], 2),
@@ -63,7 +94,14 @@ export const indicators: readonly SampleIndicator[] = [
   indicator('growth', 30, ['实际使用外资增速', '%'], ['Growth of foreign investment', '%'], 1),
   indicator('growth', 25, ['进出口增速', '%'], ['Growth of imports and exports', '%'], 1),
   indicator('growth', 25, ['税收收入增速', '%'], ['Growth of tax revenue', '%'], 1),
-  indicator('growth', 20, ['新增规模以上企业数', '家'], ['New firms above designated size', 'firms'], 0, true),
+  indicator(
+    'growth',
+    20,
+    ['新增规模以上企业数', '家'],
+    ['New firms above designated size', 'firms'],
+    0,
+    true,
+  ),
 ];
 
 export interface SampleZone {
@@ -127,13 +165,16 @@ const nationalKind = ['经济技术开发区', 'Economic and Technological Devel
 /** The 82 zones with their values of two years, national ones first, then the blocks. */
 export function sampleZones(): readonly SampleZone[] {
   const next = generator(SEED);
-  const normal = (): number =>
-    Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
-  const places = heads.flatMap((head) => tails.map((tail) => [head[0] + tail[0], head[1] + tail[1]] as const));
+  const normal = (): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+  const places = heads.flatMap((head) =>
+    tails.map((tail) => [head[0] + tail[0], head[1] + tail[1]] as const),
+  );
   const shuffled = places.map((place) => ({ place, key: next() })).sort((a, b) => a.key - b.key);
   return shuffled.slice(0, 82).map(({ place }, index) => {
     const national = index < 20;
-    const kind = national ? nationalKind : (provincialKinds[Math.floor(next() ** 1.6 * 3)] ?? provincialKinds[0]);
+    const kind = national
+      ? nationalKind
+      : (provincialKinds[Math.floor(next() ** 1.6 * 3)] ?? provincialKinds[0]);
     const traits = {
       size: normal() * 0.55 + (national ? 1.1 : 0),
       quality: 0,
@@ -172,7 +213,8 @@ const clamp = (low: number, value: number, high: number): number => Math.min(hig
 /** One year's values. With a year before, totals are that year's times the growth printed beside them. */
 function yearOf(traits: Traits, before: readonly number[] | null, normal: () => number): number[] {
   const { size, quality, green, pace } = traits;
-  const growth = (mean: number, spread: number): number => Number((mean + spread * (pace + 0.6 * normal())).toFixed(1));
+  const growth = (mean: number, spread: number): number =>
+    Number((mean + spread * (pace + 0.6 * normal())).toFixed(1));
   const rates = {
     output: growth(6.2, 4.5),
     added: growth(6.0, 4.0),

@@ -19,6 +19,8 @@ beforeEach(async () => {
       disconnect() {}
     },
   );
+  // jsdom lays nothing out; a list that has no height shows no rows.
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(640);
   session = await openSession();
   const element = document.createElement('div');
   document.body.append(element);
@@ -30,6 +32,7 @@ afterEach(async () => {
   await act(async () => root.unmount());
   document.body.replaceChildren();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 /** The element that has a role or tag and this accessible name. */
@@ -111,7 +114,7 @@ test('every tab speaks the language chosen', async () => {
   for (const [tab, words] of [
     ['data', '重新读取'],
     ['weights', '保持合计不变'],
-    ['ranking', '综合指数'],
+    ['ranking', '全部开发区'],
     ['what-if', '新建方案'],
   ] as const) {
     await show(tab);

@@ -18,7 +18,9 @@ function sourceOf(rows: readonly (readonly CellValue[])[]): Source {
 /** Effective weights by indicator. */
 function effective(model: Model, source: Source): Record<string, number> {
   const { shares } = score(model, source.table);
-  return Object.fromEntries(shares.filter((each) => each.kind === 'indicator').map((each) => [each.id, each.effective]));
+  return Object.fromEntries(
+    shares.filter((each) => each.kind === 'indicator').map((each) => [each.id, each.effective]),
+  );
 }
 
 const body = [
@@ -29,7 +31,11 @@ const body = [
 
 describe('the default model', () => {
   test('has equal aspects, equal weights within them, and ranks within each grouping', () => {
-    const source = sourceOf([['', '', '规模', '', '质量'], ['名称', '类别', '产值', '税收', '专利'], ...body]);
+    const source = sourceOf([
+      ['', '', '规模', '', '质量'],
+      ['名称', '类别', '产值', '税收', '专利'],
+      ...body,
+    ]);
     const model = defaultModel(source);
     expect(effective(model, source)).toEqual({ 产值: 0.25, 税收: 0.25, 专利: 0.5 });
     expect(model.rank.groupings).toEqual(['类别']);

@@ -22,7 +22,8 @@ function read(sheet: SheetCells, choice: Partial<Choice> = {}): Source {
 
 const zonesOf = (found: FoundTable): string[] => found.zones.map((zone) => zone.name);
 const idsOf = (found: FoundTable): string[] => found.indicators.map((each) => each.id);
-const leftOut = (found: FoundTable): string[] => found.leftOutRows.map((each) => `${each.row + 1} ${each.reason} ${each.text}`);
+const leftOut = (found: FoundTable): string[] =>
+  found.leftOutRows.map((each) => `${each.row + 1} ${each.reason} ${each.text}`);
 const leftOutColumns = (found: FoundTable): string[] =>
   found.leftOutColumns.map((each) => `${each.column} ${each.reason} ${each.text}`);
 const codes = (found: FoundTable): string[] => [...new Set(found.issues.map((each) => each.code))].sort();
@@ -50,10 +51,7 @@ describe('headers', () => {
 
   test('a title over merged cells and a line of remarks stay outside', () => {
     const found = find(
-      sheetOf(
-        [['2024年开发区主要指标'], [null, null, '单位：亿元'], ...plain],
-        { merges: ['A1:C1'] },
-      ),
+      sheetOf([['2024年开发区主要指标'], [null, null, '单位：亿元'], ...plain], { merges: ['A1:C1'] }),
     );
     expect(found.range.top).toBe(2);
     expect(found.indicators.map((each) => [each.id, each.unit, each.aspects])).toEqual([
@@ -92,7 +90,12 @@ describe('headers', () => {
         ['乙区', 5, 6, 7, 8],
       ]),
     );
-    expect(found.indicators.map((each) => each.aspects)).toEqual([['经济规模'], ['经济规模'], ['发展质量'], ['发展质量']]);
+    expect(found.indicators.map((each) => each.aspects)).toEqual([
+      ['经济规模'],
+      ['经济规模'],
+      ['发展质量'],
+      ['发展质量'],
+    ]);
   });
 
   test('aspects may nest', () => {
@@ -178,7 +181,9 @@ describe('headers', () => {
         ['乙区', 3, 4, 5, 6],
       ]),
     );
-    expect(found.indicators.map((each) => [each.name, each.direction === 'lower-is-better', each.directionWord])).toEqual([
+    expect(
+      found.indicators.map((each) => [each.name, each.direction === 'lower-is-better', each.directionWord]),
+    ).toEqual([
       ['产值', false, ''],
       ['单位能耗', true, '能耗'],
       ['空置面积', true, '-'],
@@ -239,7 +244,9 @@ describe('headers', () => {
       );
     expect(idsOf(find(twice('质量')))).toEqual(['产值', '规模 / 总量', '税收', '质量 / 总量']);
     const same = find(twice('规模'));
-    expect(same.issues.find((each) => each.code === 'duplicate-indicator')?.facts).toMatchObject({ cells: ['C2', 'E2'] });
+    expect(same.issues.find((each) => each.code === 'duplicate-indicator')?.facts).toMatchObject({
+      cells: ['C2', 'E2'],
+    });
     expect(new Set(idsOf(same)).size).toBe(4);
   });
 
@@ -252,7 +259,9 @@ describe('headers', () => {
       ]),
     );
     expect(idsOf(found)).toEqual(['产值', 'C']);
-    expect(found.issues.filter((each) => each.code === 'header-guessed')).toMatchObject([{ severity: 'warning' }]);
+    expect(found.issues.filter((each) => each.code === 'header-guessed')).toMatchObject([
+      { severity: 'warning' },
+    ]);
   });
 });
 
@@ -281,14 +290,9 @@ describe('columns', () => {
       '8 rank-or-score 排名',
       '9 text 备注',
     ]);
-    expect(found.issues.filter((each) => each.code === 'column-left-out').map((each) => each.at.cell)).toEqual([
-      'A1',
-      'B1',
-      'F1',
-      'H1',
-      'I1',
-      'J1',
-    ]);
+    expect(
+      found.issues.filter((each) => each.code === 'column-left-out').map((each) => each.at.cell),
+    ).toEqual(['A1', 'B1', 'F1', 'H1', 'I1', 'J1']);
   });
 
   test('names win over codes though codes stand first', () => {
@@ -414,7 +418,9 @@ describe('rows', () => {
   test('hidden rows are zones, with a note', () => {
     const found = find(sheetOf(plain, { hiddenRows: [2] }));
     expect(zonesOf(found)).toHaveLength(3);
-    expect(found.issues).toMatchObject([{ code: 'row-hidden', severity: 'note', at: { cell: 'A3', zone: '岚浦经济开发区' } }]);
+    expect(found.issues).toMatchObject([
+      { code: 'row-hidden', severity: 'note', at: { cell: 'A3', zone: '岚浦经济开发区' } },
+    ]);
   });
 
   test('a header repeated at a page break is no zone', () => {
@@ -470,11 +476,15 @@ describe('rows', () => {
         ['Gamma Park', 3],
       ]),
     );
-    expect(table.groupings).toEqual([{ name: 'Section', groups: ['Northern zones', 'Northern zones', 'Southern zones'] }]);
+    expect(table.groupings).toEqual([
+      { name: 'Section', groups: ['Northern zones', 'Northern zones', 'Southern zones'] },
+    ]);
   });
 
   test('a zone without any value is still a zone', () => {
-    const found = find(sheetOf([plain[0] ?? [], ...plain.slice(1, 3), ['霁川经济开发区'], ['沐湾经济开发区', 1, 2]]));
+    const found = find(
+      sheetOf([plain[0] ?? [], ...plain.slice(1, 3), ['霁川经济开发区'], ['沐湾经济开发区', 1, 2]]),
+    );
     expect(zonesOf(found)).toContain('霁川经济开发区');
   });
 
@@ -508,7 +518,10 @@ describe('choosing between tables', () => {
 
   test('sheets of notes are passed over', () => {
     const { found, issues } = findTables(
-      [sheet('说明', [['填报说明'], ['1. 本表由各开发区填报。'], ['2. 单位为亿元。']]), sheet('数据', big('甲乙丙'))],
+      [
+        sheet('说明', [['填报说明'], ['1. 本表由各开发区填报。'], ['2. 单位为亿元。']]),
+        sheet('数据', big('甲乙丙')),
+      ],
       noChoice,
     );
     expect(found?.sheetName).toBe('数据');
@@ -516,7 +529,10 @@ describe('choosing between tables', () => {
   });
 
   test('two tables of like size are asked about, with both listed', () => {
-    const { found, candidates, issues } = findTables([sheet('东', big('甲乙丙')), sheet('西', big('丁戊己庚'))], noChoice);
+    const { found, candidates, issues } = findTables(
+      [sheet('东', big('甲乙丙')), sheet('西', big('丁戊己庚'))],
+      noChoice,
+    );
     expect(found).toBeNull();
     expect(issues.map((each) => each.code)).toEqual(['several-tables']);
     expect(candidates).toEqual([
@@ -526,7 +542,10 @@ describe('choosing between tables', () => {
   });
 
   test('the choice of a sheet answers', () => {
-    const { found } = findTables([sheet('东', big('甲乙丙')), sheet('西', big('丁戊己庚'))], { ...noChoice, sheet: '东' });
+    const { found } = findTables([sheet('东', big('甲乙丙')), sheet('西', big('丁戊己庚'))], {
+      ...noChoice,
+      sheet: '东',
+    });
     expect(found?.sheetName).toBe('东');
   });
 
@@ -663,7 +682,12 @@ describe('what the user chooses', () => {
 });
 
 test('junk above, below and blank rows between never change zones and values', () => {
-  const junkAbove: readonly Row[] = [['2024年开发区综合考评指标表'], [], ['制表日期：2024年12月'], ['单位：亿元']];
+  const junkAbove: readonly Row[] = [
+    ['2024年开发区综合考评指标表'],
+    [],
+    ['制表日期：2024年12月'],
+    ['单位：亿元'],
+  ];
   const junkBelow: readonly Row[] = [[], ['注：数据为快报数。'], ['Source: 统计局'], ['合计', 600, 24]];
   const clean = read(sheetOf(plain));
   fc.assert(
@@ -686,7 +710,21 @@ test('whatever the cells, nothing throws and every row and column of the table i
   const cell = fc.oneof(
     { weight: 3, arbitrary: fc.integer({ min: -5, max: 3000 }) },
     { weight: 3, arbitrary: fc.constant(null) },
-    fc.constantFrom<CellValue>('名称', '产值（亿元）', '甲区', '乙区', '一、国家级', '合计', '注：无', '—', '单位', '权重', '12.3%', 'Zone', 'x'),
+    fc.constantFrom<CellValue>(
+      '名称',
+      '产值（亿元）',
+      '甲区',
+      '乙区',
+      '一、国家级',
+      '合计',
+      '注：无',
+      '—',
+      '单位',
+      '权重',
+      '12.3%',
+      'Zone',
+      'x',
+    ),
     fc.constantFrom<CellValue>({ error: '#N/A' }, true, '', ' '),
   );
   const merge = fc.constantFrom('A1:C1', 'B2:B4', 'A3:B3', 'C1:E2');
@@ -708,7 +746,8 @@ test('whatever the cells, nothing throws and every row and column of the table i
           ...found.indicators.map((each) => each.column),
           ...found.leftOutColumns.map((each) => each.column),
         ]);
-        for (let column = found.range.left; column <= found.range.right; column++) expect(columns).toContain(column);
+        for (let column = found.range.left; column <= found.range.right; column++)
+          expect(columns).toContain(column);
         const known = new Set([...found.zones, ...found.leftOutRows].map((each) => each.row));
         for (let row = found.bodyTop; row <= found.range.bottom; row++) expect(known).toContain(row);
       },

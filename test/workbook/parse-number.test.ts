@@ -52,7 +52,9 @@ describe('parseNumber', () => {
   test('reads full-width digits as it reads plain ones', () => {
     fc.assert(
       fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), (number) => {
-        const wide = String(number).replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+        const wide = String(number).replace(/[!-~]/g, (sign) =>
+          String.fromCharCode(sign.charCodeAt(0) + 0xfee0),
+        );
         expect(parseNumber(wide)).toBe(Number(String(number)));
       }),
     );
@@ -68,7 +70,9 @@ describe('parsePercent', () => {
     ['1,234%', 1234],
   ])('reads %j as %d', (text, number) => expect(parsePercent(text)).toBe(number));
 
-  test.each(['14.2', '%', '14.2‰', '5%-6%'])('does not read %j', (text) => expect(parsePercent(text)).toBeNull());
+  test.each(['14.2', '%', '14.2‰', '5%-6%'])('does not read %j', (text) =>
+    expect(parsePercent(text)).toBeNull(),
+  );
 });
 
 describe('readCell', () => {
@@ -81,10 +85,28 @@ describe('readCell', () => {
     expect(readCell(true, 'General')).toEqual({ kind: 'text', text: 'TRUE' });
   });
 
-  test.each(['-', '—', '–', '——', '－', '/', '／', '…', '...', 'N/A', 'n.a.', 'NA', '缺失', '暂无', '无数据', '..', ':', '*', 'x', 'X'])(
-    'takes %j for missing',
-    (mark) => expect(readCell(mark, 'General').kind).toBe('missing'),
-  );
+  test.each([
+    '-',
+    '—',
+    '–',
+    '——',
+    '－',
+    '/',
+    '／',
+    '…',
+    '...',
+    'N/A',
+    'n.a.',
+    'NA',
+    '缺失',
+    '暂无',
+    '无数据',
+    '..',
+    ':',
+    '*',
+    'x',
+    'X',
+  ])('takes %j for missing', (mark) => expect(readCell(mark, 'General').kind).toBe('missing'));
 
   test('sees dates and percentages by the number format', () => {
     expect(readCell(45657, 'yyyy"年"m"月"d"日"')).toEqual({ kind: 'date', serial: 45657 });

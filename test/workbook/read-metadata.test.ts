@@ -31,7 +31,14 @@ const data = sheetOf(
 
 test('a sheet of metadata gives names, directions, weights, aspects and groups', () => {
   const metadata = readMetadata(meta);
-  expect([...(metadata?.indicators.values() ?? [])].map((each) => [each.code, each.direction, each.weight, ...each.aspects])).toEqual([
+  expect(
+    [...(metadata?.indicators.values() ?? [])].map((each) => [
+      each.code,
+      each.direction,
+      each.weight,
+      ...each.aspects,
+    ]),
+  ).toEqual([
     ['GDP', 'higher-is-better', 2, 'Economy'],
     ['CO2', 'lower-is-better', 1, 'Environment'],
     ['NRG', 'lower-is-better', 3, 'Environment'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { openXlsx } from '../../src/workbook/adapters/xlsx-workbook';
 import { memoryWorkbook } from '../../src/workbook/adapters/memory-workbook';
+import { openXlsx } from '../../src/workbook/adapters/xlsx-workbook';
 import { defaultModel } from '../../src/workbook/default-model';
 import { readSource } from '../../src/workbook/read-source';
 
@@ -21,8 +21,8 @@ describe('readSource', () => {
         {
           key: 'ranking',
           name: '排名',
-          rows: [['名称', '得分'], ...Array.from({ length: 50 }, (_, index) => [`第${index}区`, index])].map((row) =>
-            row.map((value) => ({ value })),
+          rows: [['名称', '得分'], ...Array.from({ length: 50 }, (_, index) => [`第${index}区`, index])].map(
+            (row) => row.map((value) => ({ value })),
           ),
           widths: [20, 10],
         },
@@ -39,7 +39,10 @@ describe('readSource', () => {
     const hidden = { name: '备份', hidden: true, rows };
     const visible = await readSource(memoryWorkbook([hidden, { name: '数据', rows }]), noChoice);
     expect([visible.source?.found.sheetName, visible.issues]).toEqual(['数据', []]);
-    const named = await readSource(memoryWorkbook([hidden, { name: '数据', rows }]), { ...noChoice, sheet: '备份' });
+    const named = await readSource(memoryWorkbook([hidden, { name: '数据', rows }]), {
+      ...noChoice,
+      sheet: '备份',
+    });
     expect(named.source?.found.sheetName).toBe('备份');
     const alone = await readSource(memoryWorkbook([{ name: '说明', rows: [['见备份']] }, hidden]), noChoice);
     expect(alone.source?.found.sheetName).toBe('备份');
@@ -69,7 +72,11 @@ describe('a workbook of COINr: iData beside iMeta', () => {
     expect(found.sheetName).toBe('iData');
     expect(table.zones).toHaveLength(200);
     expect([table.zones[0], table.zones.at(-1)]).toEqual(['Afghanistan', 'Zimbabwe']);
-    expect(table.groupings.map((each) => each.name)).toEqual(['World bank region', 'Continent', 'WHO region']);
+    expect(table.groupings.map((each) => each.name)).toEqual([
+      'World bank region',
+      'Continent',
+      'WHO region',
+    ]);
     expect(found.indicators).toHaveLength(11);
     expect(found.indicators[2]).toMatchObject({
       id: 'CxCA_Mort',
@@ -91,7 +98,9 @@ describe('a workbook of COINr: iData beside iMeta', () => {
     const { source } = await readSource(open(), noChoice);
     if (!source) throw new Error('no table');
     expect(
-      defaultModel(source).tree.children.map((child) => child.kind === 'aspect' && [child.name, child.weight, child.children.length]),
+      defaultModel(source).tree.children.map(
+        (child) => child.kind === 'aspect' && [child.name, child.weight, child.children.length],
+      ),
     ).toEqual([
       ['Epidemiological impact', 1, 3],
       ['Country readiness', 1, 8],

@@ -51,7 +51,12 @@ describe('cells', () => {
       ['B8', 'text-not-number', 'TRUE'],
       ['B9', 'text-not-number', '约30'],
     ]);
-    expect(source.issues[0]?.at).toEqual({ sheet: 'Sheet1', cell: 'B2', zone: '第1开发区', indicator: '税收' });
+    expect(source.issues[0]?.at).toEqual({
+      sheet: 'Sheet1',
+      cell: 'B2',
+      zone: '第1开发区',
+      indicator: '税收',
+    });
   });
 
   test('after 1,000 of a kind the others are counted in one issue', () => {
@@ -61,7 +66,10 @@ describe('cells', () => {
     if (!found) throw new Error('no table');
     const { issues } = readTable(sheet, found);
     expect(issues.filter((each) => each.code === 'missing-mark')).toHaveLength(1000);
-    expect(issues.at(-1)).toMatchObject({ code: 'cells-not-listed', facts: { of: 'missing-mark', count: 200 } });
+    expect(issues.at(-1)).toMatchObject({
+      code: 'cells-not-listed',
+      facts: { of: 'missing-mark', count: 200 },
+    });
   });
 });
 
@@ -91,6 +99,16 @@ describe('percentages', () => {
     });
   });
 
+  test('so are numbers shown as percentages beside plain numbers', () => {
+    const source = readColumn('增速', [0.142, 13.5, 12], { B2: '0.0%' });
+    expect(source.values).toEqual([14.2, 13.5, 12]);
+    expect(source.issues.filter((each) => each.code === 'percent-mix')).toHaveLength(1);
+  });
+
+  test('in a column in another unit a number shown as a percentage is read as stored', () => {
+    expect(readColumn('比率（倍）', [1.42, 2], { B2: '0%' }).values).toEqual([1.42, 2]);
+  });
+
   test('beside shares of one they are read as shares of one', () => {
     expect(readColumn('增速', ['14.2%', 0.135, -0.02]).values).toEqual([0.142, 0.135, -0.02]);
   });
@@ -117,7 +135,11 @@ describe('unit-mix', () => {
     expect(unitMix(Float64Array.of(1, 10, 100, 1000, 10000))).toBeNull();
     expect(unitMix(Float64Array.of(1, 2, 3, 1e9))).toBeNull();
     expect(unitMix(Float64Array.of(1, 20000))).toBeNull();
-    expect(unitMix(Float64Array.of(Number.NaN, 0, 1, 2, 3, 20000))).toEqual({ low: 2, high: 20000, ratio: 10000 });
+    expect(unitMix(Float64Array.of(Number.NaN, 0, 1, 2, 3, 20000))).toEqual({
+      low: 2,
+      high: 20000,
+      ratio: 10000,
+    });
   });
 });
 

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { splitName } from '../../src/workbook/read-header';
-import { directionCell, isUnit, lowerWordIn, rowWord, sectionName, statedDirection, yearIn } from '../../src/workbook/words';
+import {
+  directionCell,
+  isUnit,
+  lowerWordIn,
+  rowWord,
+  sectionName,
+  statedDirection,
+  yearIn,
+} from '../../src/workbook/words';
 
 describe('rowWord', () => {
   test.each([
@@ -68,10 +76,17 @@ describe('the guessed direction', () => {
     ['CO2 emissions', 'emission'],
   ])('%s is lower-is-better because of %s', (name, word) => expect(lowerWordIn(name)).toBe(word));
 
-  test.each(['单位能耗降低率', '投诉办结满意率', '污水处理率', '节能减排投资', '单位能耗产出', '成本费用利润率', '工业总产值', 'Emission reduction'])(
-    '%s is not',
-    (name) => expect(lowerWordIn(name)).toBe(''),
-  );
+  test.each([
+    '单位能耗降低率',
+    '投诉办结满意率',
+    '污水处理率',
+    '节能减排投资',
+    '单位能耗产出',
+    '成本费用利润率',
+    '资源利用能力',
+    '工业总产值',
+    'Emission reduction',
+  ])('%s is not', (name) => expect(lowerWordIn(name)).toBe(''));
 
   test.each([
     ['亏损面（-）', true],
@@ -87,6 +102,7 @@ describe('the guessed direction', () => {
   test('a hyphen in a name states nothing', () => {
     expect(statedDirection('R&D-投入')).toBeNull();
     expect(statedDirection('1-7月产值')).toBeNull();
+    expect(statedDirection('反向飞地数量')).toBeNull();
   });
 
   test.each([
@@ -100,11 +116,26 @@ describe('the guessed direction', () => {
 });
 
 describe('units', () => {
-  test.each(['亿元', '万美元', '%', '％', '万元/亩', '吨标准煤/万元', '件/万人', '家', '百分点', 'US$ million', 'CNY 100m', 'tce', '（亿元）', '立方米/万元', '个'])(
-    '%s is one',
-    (text) => expect(isUnit(text)).toBe(true),
+  test.each([
+    '亿元',
+    '万美元',
+    '%',
+    '％',
+    '万元/亩',
+    '吨标准煤/万元',
+    '件/万人',
+    '家',
+    '百分点',
+    'US$ million',
+    'CNY 100m',
+    'tce',
+    '（亿元）',
+    '立方米/万元',
+    '个',
+  ])('%s is one', (text) => expect(isUnit(text)).toBe(true));
+  test.each(['工业总产值', '国家级', 'Growth', '实际外资', '名称'])('%s is none', (text) =>
+    expect(isUnit(text)).toBe(false),
   );
-  test.each(['工业总产值', '国家级', 'Growth', '实际外资', '名称'])('%s is none', (text) => expect(isUnit(text)).toBe(false));
 
   test.each([
     ['工业总产值（亿元）', '工业总产值', '亿元'],
@@ -124,7 +155,11 @@ describe('units', () => {
   ])('%j is the name %s in %s', (text, name, unit) => expect(splitName(text)).toMatchObject({ name, unit }));
 
   test('points beside a name are its weight', () => {
-    expect(splitName('工业总产值（亿元）（10分）')).toMatchObject({ name: '工业总产值', unit: '亿元', weight: 10 });
+    expect(splitName('工业总产值（亿元）（10分）')).toMatchObject({
+      name: '工业总产值',
+      unit: '亿元',
+      weight: 10,
+    });
     expect(splitName('工业总产值（权重0.1）')).toMatchObject({ name: '工业总产值', weight: 0.1 });
   });
 });

@@ -45,7 +45,7 @@ export const normaliseSchema = z
     z
       .strictObject({ method: z.literal('efficacy'), base: number.default(60), top: number.default(100) })
       .describe(
-        'Efficacy coefficient (功效系数): base + (top - base) * (x - min) / (max - min); the goalposts of the indicator stand in for min and max where it has them. Its own scale, not the range.',
+        'Efficacy coefficient (功效系数): base + (top - base) * (x - min) / (max - min); the goalposts of the indicator stand in for min and max where it has them, and nothing is clipped beyond them. Its own scale, not the range.',
       ),
     z
       .strictObject({
@@ -53,7 +53,7 @@ export const normaliseSchema = z
         cap: z.enum(['none', 'low', 'high', 'both']).default('both'),
       })
       .describe(
-        '(x - low) / (high - low) with the goalposts of the indicator, on the range; cap says which ends clip.',
+        '(x - low) / (high - low) with the goalposts of the indicator, on the range; cap says which ends of the scores clip, high being the best.',
       ),
     z
       .strictObject({
@@ -82,7 +82,7 @@ export const aggregateSchema = z
     z.strictObject({ method: z.literal('arithmetic') }).describe('Weighted arithmetic mean.'),
     z
       .strictObject({ method: z.literal('geometric') })
-      .describe('Weighted geometric mean; refuses scores at or below 0.'),
+      .describe('Weighted geometric mean; refuses scores at or below 0, but of children with weight 0.'),
   ])
   .describe('How the scores of the children become the score of their aspect.');
 
@@ -99,7 +99,7 @@ const indicatorSchema = z.strictObject({
     .max(1000)
     .optional()
     .describe(
-      'For a derived indicator: arithmetic over other indicators, by id; an id that is not a plain word stands in `backquotes`.',
+      'For a derived indicator: + - * / ^, parentheses, abs, sqrt, log, exp, min, max and round over other indicators, by id; an id that is not a plain word stands in `backquotes`.',
     ),
   normalise: normaliseSchema.optional().describe('An exception to the normalisation of the model.'),
   impute: imputeSchema.optional().describe('An exception to the imputation of the model.'),

@@ -7,7 +7,10 @@ import type { Grouping, Table } from '../model/table';
  * present, or kept from an earlier scorecard (frozen bounds).
  */
 export type Scale =
-  /** score = low + (high - low) * (x - from) / (to - from); from > to where lower is better; `clip` on [from, to] ends. */
+  /**
+   * score = low + (high - low) * (x - from) / (to - from); from > to where lower is better. `cap` says which ends of
+   * the scores, low or high, clip.
+   */
   | {
       readonly kind: 'linear';
       readonly from: number;

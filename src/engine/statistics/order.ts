@@ -16,7 +16,8 @@ export function order(values: Float64Array): Int32Array {
   const scale = width > 0 ? (values.length - 1) / width : 0;
   const { rows, ends } = deal(values, max, scale);
   let start = 0;
-  for (const end of ends) {
+  for (let bucket = 0; bucket < ends.length; bucket++) {
+    const end = ends[bucket] as number;
     if (end - start > FEW) rows.subarray(start, end).sort((a, b) => difference(values, b, a) || a - b);
     else if (end - start > 1) insertionSort(rows, start, end, values);
     start = end;

@@ -1,4 +1,4 @@
-import { makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import type { Model, Normalise } from '../../engine/model/model';
 import { aspectsOf } from '../../engine/model/walk';
 import type { Scorable } from '../../session/document';
@@ -66,12 +66,17 @@ function NormaliseFields({ normalise }: { readonly normalise: Normalise }) {
         onValue={(method) => session.setNormalise(freshNormalise[method])}
       />
       {normalise.method === 'goalposts' && (
-        <SelectField
-          label={data.cap}
-          value={normalise.cap}
-          options={caps.map((value) => ({ value, text: data.caps[value] }))}
-          onValue={(cap) => session.setNormalise({ method: 'goalposts', cap })}
-        />
+        <>
+          <SelectField
+            label={data.cap}
+            value={normalise.cap}
+            options={caps.map((value) => ({ value, text: data.caps[value] }))}
+            onValue={(cap) => session.setNormalise({ method: 'goalposts', cap })}
+          />
+          <Button size="small" onClick={session.fillGoalposts}>
+            {data.fillGoalposts}
+          </Button>
+        </>
       )}
       {normalise.method === 'target-completion' && (
         <div className={styles.field}>
@@ -202,6 +207,7 @@ function RankFields({ model, groupings }: { readonly model: Model; readonly grou
       />
       {groupings.map((grouping) => (
         <Switch
+          size="small"
           key={grouping}
           label={data.rankWithin(grouping)}
           checked={model.rank.groupings.includes(grouping)}

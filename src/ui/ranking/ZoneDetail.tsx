@@ -136,6 +136,7 @@ function Actions({ zone }: { readonly zone: string }) {
         {ranking.simulate}
       </Button>
       <Switch
+        size="small"
         checked={ranked}
         label={ranking.takesPart}
         onChange={(_, data) => session.setRanked(zone, data.checked)}

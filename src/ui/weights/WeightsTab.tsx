@@ -55,6 +55,7 @@ function WeightTree({ model }: { readonly model: Model }) {
       <EffectStrip />
       <div className={styles.tools}>
         <Switch
+          size="small"
           checked={redistribute}
           label={weights.redistribute}
           title={weights.redistributeHint}

@@ -35,6 +35,7 @@ export function ZonePicker({ zones, zone }: ZonePickerProps) {
       listbox={{ className: styles.list }}
       value={typed ?? zone ?? ''}
       selectedOptions={zone === null ? [] : [zone]}
+      onFocus={(event) => event.currentTarget.select()}
       onInput={(event) => setTyped(event.currentTarget.value)}
       onOptionSelect={(_, { optionValue }) => {
         setTyped(null);

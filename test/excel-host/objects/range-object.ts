@@ -63,8 +63,11 @@ export function rangeObject(workbook: WorkbookModel, sheet: SheetModel, area: Ar
         sheet.selection = area;
         return null;
       },
+      // It misses areas whose top left cell is outside (OfficeDev/office-js#3611).
       GetMergedAreasOrNullObject: () => {
-        const merged = sheet.merges.filter((each) => contains(area, each));
+        const merged = sheet.merges.filter((each) =>
+          contains(area, { ...each, bottom: each.top, right: each.left }),
+        );
         return merged.length === 0 ? null : rangeAreasObject(workbook, sheet, merged);
       },
       _ValidateArraySize: (rows, columns) => {

@@ -135,10 +135,26 @@ describe('office-workbook: round trips', () => {
     expect(Math.max(...host.roundTrips.map(({ bytesDown }) => bytesDown))).toBeLessThan(4_000_000);
   });
 
+  test('reads texts so long that Excel refuses to answer at once', async () => {
+    const rows = Array.from({ length: 3000 }, (_, row) => [String(row).padEnd(3000, 'x')]);
+    const { host, workbook } = open([{ name: 'A', rows, merges: [rect(0, 0, 0, 1)], hiddenRows: [2999] }]);
+    const [a] = (await workbook.describe()).sheets;
+    const [cells] = await workbook.read([a?.id ?? '']);
+    expect(cells?.values).toEqual(rows);
+    expect(cells?.merges).toEqual([rect(0, 0, 0, 1)]);
+    expect(cells?.hiddenRows).toEqual([2999]);
+    expect(host.roundTrips.filter(({ error }) => error !== '').map(({ error }) => error)).toEqual([
+      'ResponsePayloadSizeLimitExceeded',
+    ]);
+  });
+
   test('writes new sheets in five and over old ones in five, and lets go of everything it held', async () => {
     const { host, workbook } = open(userSheets);
     await workbook.write(results([ranking, scores]));
     expect(trips(host)).toBe(5);
+    // Excel calculates once for each of the two stages, and redraws once for all of the first.
+    expect(host.workbook.calculationSuspensions).toBe(2);
+    expect(host.workbook.screenSuspensions).toBe(1);
     host.roundTrips.length = 0;
     await workbook.write(results([ranking, scores]));
     expect(trips(host)).toBe(5);

@@ -73,9 +73,7 @@ function refuseWhatIsProtected(results: Results, before: Survey): void {
 
 function planSheets(results: Results, before: Survey): PlannedSheet[] {
   const replaced = results.sheets.map(({ key }) => before.sheets.find(({ ours }) => ours === key) ?? null);
-  const goes = (sheet: SurveyedSheet) =>
-    sheet.ours !== null && (results.remove.includes(sheet.ours) || replaced.includes(sheet));
-  const freed = before.sheets.filter(goes).flatMap(({ tables }) => tables);
+  const freed = replaced.flatMap((sheet) => sheet?.tables ?? []);
   const tableNames = before.takenNames.filter((name) => !freed.includes(name));
   const sheetNames = before.sheets.map(({ name }) => name);
   return results.sheets.map((content, index) => {

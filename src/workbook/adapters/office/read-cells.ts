@@ -28,6 +28,8 @@ interface BandCells {
   readonly values: readonly (readonly unknown[])[];
   readonly formats: readonly (readonly string[])[];
   readonly hiddenRows: readonly number[];
+  /** Of the whole sheet, with its first band; null with the others. */
+  readonly shape: SheetShape | null;
 }
 
 interface SheetShape {
@@ -44,22 +46,13 @@ export async function readCells(
   ids: readonly string[],
 ): Promise<readonly SheetCells[]> {
   const sizes = await readSizes(context, ids);
-  const bands = sizes.flatMap(bandsOf);
-  const shapes = new Map(
-    sizes.filter(({ rows }) => rows > 0).map((size) => [size.id, askShape(context, size)]),
-  );
   const cells: BandCells[] = [];
-  for (const batch of batches(bands)) {
-    const answers = batch.map((band) => askBand(context, band));
-    await context.sync();
-    cells.push(...answers.map((answer) => answer()));
-  }
+  for (const batch of batches(sizes.flatMap(bandsOf))) cells.push(...(await readBands(context, batch)));
   const errors = await readErrors(context, cells);
   return sizes.map((size) =>
     sheetCells(
       size,
       cells.filter(({ band }) => band.sheet === size),
-      shapes.get(size.id)?.() ?? { merges: [], hiddenColumns: [] },
       errors,
     ),
   );
@@ -124,14 +117,43 @@ function rangeOf(context: Excel.RequestContext, band: Band): Excel.Range {
   return context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(top, 0, rows, sheet.columns);
 }
 
+/** Reads bands in one round trip, in more where long texts make the answer larger than Excel gives. */
+async function readBands(context: Excel.RequestContext, bands: readonly Band[]): Promise<BandCells[]> {
+  const answers = bands.map((band) => askBand(context, band));
+  try {
+    await context.sync();
+  } catch (error) {
+    const [first, second] = halves(bands);
+    const isTooLarge =
+      error instanceof OfficeExtension.Error && error.code === 'ResponsePayloadSizeLimitExceeded';
+    if (!isTooLarge || !first || !second) throw error;
+    return [...(await readBands(context, first)), ...(await readBands(context, second))];
+  }
+  return answers.map((answer) => answer());
+}
+
+/** Bands in two parts of about the same size; empty where they are a single row. */
+function halves(bands: readonly Band[]): [Band[], Band[]] | [] {
+  if (bands.length > 1) {
+    const middle = Math.floor(bands.length / 2);
+    return [bands.slice(0, middle), bands.slice(middle)];
+  }
+  const [band] = bands;
+  if (!band || band.rows < 2) return [];
+  const rows = Math.floor(band.rows / 2);
+  return [[{ ...band, rows }], [{ ...band, top: band.top + rows, rows: band.rows - rows }]];
+}
+
 function askBand(context: Excel.RequestContext, band: Band): () => BandCells {
   const range = rangeOf(context, band).load('values,numberFormat');
   const rows = band.sheet.someRowsHidden ? range.getRowProperties({ rowHidden: true }) : null;
+  const shape = band.top === 0 ? askShape(context, band.sheet) : null;
   return () => ({
     band,
     values: range.values,
     formats: range.numberFormat,
     hiddenRows: (rows?.value ?? []).flatMap((row, index) => (row.rowHidden ? [band.top + index] : [])),
+    shape: shape?.() ?? null,
   });
 }
 
@@ -191,12 +213,8 @@ async function readErrors(
 }
 
 /** One sheet put together again, without rows and columns at the end whose cells are all empty. */
-function sheetCells(
-  size: SheetSize,
-  bands: readonly BandCells[],
-  shape: SheetShape,
-  errors: ReadonlySet<string>,
-): SheetCells {
+function sheetCells(size: SheetSize, bands: readonly BandCells[], errors: ReadonlySet<string>): SheetCells {
+  const shape = bands[0]?.shape;
   const values = bands.flatMap(({ band, values: rows }) =>
     rows.map((row, r) =>
       row.map((value, column) => cellValue(value, errors.has(`${size.id}/${band.top + r}/${column}`))),
@@ -216,9 +234,9 @@ function sheetCells(
     left: 0,
     values: trimmed(values),
     formats: trimmed(bands.flatMap(({ formats }) => formats)),
-    merges: shape.merges,
+    merges: shape?.merges ?? [],
     hiddenRows: bands.flatMap(({ hiddenRows }) => hiddenRows).filter((row) => row < rows),
-    hiddenColumns: shape.hiddenColumns.filter((column) => column < columns),
+    hiddenColumns: (shape?.hiddenColumns ?? []).filter((column) => column < columns),
   };
 }
 
