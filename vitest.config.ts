@@ -1,4 +1,7 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+
+const require = createRequire(import.meta.url);
 
 export default defineConfig({
   test: {
@@ -9,11 +12,10 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
           testTimeout: 60_000,
-          // Fluent's icons are ES modules without file extensions, which Node does not load.
-          deps: {
-            optimizer: {
-              client: { enabled: true, include: ['@fluentui/react-components', '@fluentui/react-icons'] },
-            },
+          // Fluent's ES modules lead to icons without file extensions, which Node does not load: take CommonJS.
+          alias: {
+            '@fluentui/react-components': require.resolve('@fluentui/react-components'),
+            '@fluentui/react-icons': require.resolve('@fluentui/react-icons'),
           },
         },
       },

@@ -1,5 +1,5 @@
 // @ts-check
-import { chmodSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import CopyPlugin from 'copy-webpack-plugin';
@@ -213,8 +213,19 @@ export default async (
   return [standalone, taskpane, cli];
 };
 
-/** The development certificate for https on localhost; asks for trust the first time. */
+/**
+ * The development certificate for https on localhost; asks for trust the first time. On Linux, where there is no Excel
+ * and no tool for trust, a certificate that the browser asks about once will do.
+ */
 async function certificates() {
   const { default: certificates } = await import('office-addin-dev-certs');
-  return certificates.getHttpsServerOptions();
+  if (process.platform !== 'linux') return certificates.getHttpsServerOptions();
+  const folder = at('.cache/certificates/');
+  const [ca, cert, key] = ['ca.crt', 'localhost.crt', 'localhost.key'].map((name) => folder + name);
+  // They are made for 30 days.
+  if (!existsSync(key) || Date.now() - statSync(key).mtimeMs > 25 * 24 * 3600e3) {
+    mkdirSync(folder, { recursive: true });
+    await certificates.generateCertificates(ca, cert, key);
+  }
+  return { ca: readFileSync(ca), cert: readFileSync(cert), key: readFileSync(key) };
 }

@@ -96,10 +96,8 @@ ${common}
     extraFile: (file) => `一次只能读取一个文件，“${file}”是多余的。`,
     required: (option) => `缺少 ${option}。`,
     language: (language) => `没有“${language}”这种语言，可选 zh-CN 或 en。`,
-    change: (text) =>
-      `无法识别 --set “${text}”，请写成 指标=123、指标+=5、指标-=5、指标+=10% 或 指标*=1.1。`,
-    outIsInput: (file) =>
-      `${file} 就是输入文件。请为 --out 另取文件名，或用 --in-place 直接写入输入文件。`,
+    change: (text) => `无法识别 --set “${text}”，请写成 指标=123、指标+=5、指标-=5、指标+=10% 或 指标*=1.1。`,
+    outIsInput: (file) => `${file} 就是输入文件。请为 --out 另取文件名，或用 --in-place 直接写入输入文件。`,
     outAndInPlace: '--in-place 写入输入文件，--out 写入另一文件，二者请只用其一。',
     inPlaceCsv: '.csv 无法存放结果工作表，请用 --out 指定以 .xlsx 结尾的文件名。',
     outEnding: (ending) => `写出的工作簿保持原有格式，请为 --out 指定以 ${ending} 结尾的文件名。`,

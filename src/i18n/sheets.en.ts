@@ -123,22 +123,28 @@ export const sheetsEn = {
 
     conventions: 'Conventions',
     convention: {
-      missing: pair('Missing',
+      missing: pair(
+        'Missing',
         'A missing value is an empty cell, never 0. A division by zero gives a missing value and is listed above.',
       ),
-      sample: pair('Sample statistics',
+      sample: pair(
+        'Sample statistics',
         'The standard deviation divides by n − 1; missing values are left out of every mean, minimum and maximum.',
       ),
-      rescaled: pair('Missing part',
+      rescaled: pair(
+        'Missing part',
         'Where a zone has no score for a part of an aspect, the part is dropped and the weights of the others are rescaled to add up to 1.',
       ),
-      effective: pair('Effective weight',
+      effective: pair(
+        'Effective weight',
         'With arithmetic means throughout and no missing score, index = sum of effective weight × indicator score.',
       ),
-      frozen: pair('Live scale',
+      frozen: pair(
+        'Live scale',
         'Scales come from the zones present: when a leading or trailing value changes, the scores of all zones change.',
       ),
-      values: pair('Values, not formulas',
+      values: pair(
+        'Values, not formulas',
         'These sheets hold results as values. After editing the data, score again to renew them.',
       ),
     },

@@ -38,7 +38,15 @@ export function methodTree(scorecard: Scorecard, messages: Messages): readonly R
   const outside = model.indicators
     .filter(({ id }) => !inTree.has(id))
     .map(({ id }) =>
-      indicatorRow({ id, depth: 0, weights: [textCell(''), textCell(''), textCell('')], scorecard, columns, messages, outside: true }),
+      indicatorRow({
+        id,
+        depth: 0,
+        weights: [textCell(''), textCell(''), textCell('')],
+        scorecard,
+        columns,
+        messages,
+        outside: true,
+      }),
     );
   return [headerRow(columns, messages), ...rows, ...outside];
 }
@@ -75,7 +83,8 @@ function indicatorRow(input: {
   const { id, scorecard, messages } = input;
   const { model } = scorecard;
   const indicator: Indicator | undefined = findIndicator(model, id);
-  if (!indicator) return [textCell(indented(id, input.depth), 'wrapped'), textCell(''), textCell(''), ...input.weights];
+  if (!indicator)
+    return [textCell(indented(id, input.depth), 'wrapped'), textCell(''), textCell(''), ...input.weights];
   const scale: Scale = scorecard.scales[model.indicators.indexOf(indicator)] ?? { kind: 'none' };
   const text = indicatorText(indicator, scale, model, messages);
   const { sheets } = messages;

@@ -215,7 +215,7 @@ function lineKind(grid: SheetGrid, block: Block, row: number, numeric: readonly 
 }
 
 /** A weight as written: 0.1, 10, 10%, 10分; null for anything else. */
-export function parseWeight(text: string): number | null {
+function parseWeight(text: string): number | null {
   const number = parseNumber(narrow(text).replace(/(分|%|points?)$/i, ''));
   return number !== null && number >= 0 ? number : null;
 }

@@ -53,7 +53,7 @@ const lineHeight = 15;
 const titleHeight = 26;
 
 /** Widths count digits; the letters of a text are narrower on average. */
-const latin = 0.93;
+const latin = 0.9;
 
 /**
  * Row heights in points that show every wrapped text in full at these column widths, null where one line is enough.
@@ -78,7 +78,7 @@ function lineCount(cell: Cell, width: number): number {
   let lines = 1;
   let used = 0;
   for (const piece of cell.value.match(/\p{Script=Han}|[^\s\p{Script=Han}]+|\s+/gu) ?? []) {
-    const wide = displayWidth(piece) * (/\p{Script=Han}/u.test(piece) ? 1.05 : latin);
+    const wide = displayWidth(piece) * (/\p{Script=Han}/u.test(piece) ? 1 : latin);
     if (used > 0 && used + wide > room && piece.trim() !== '') {
       lines += 1;
       used = 0;

@@ -101,16 +101,16 @@ function choiceRows({ scorecard, messages }: MethodInput): readonly Row[] {
   const texts = sheets.method;
   const { groupings, unranked, decimals } = model.rank;
   const names = (all: readonly string[]) =>
-    sheets.list(
-      all.slice(0, mostNames),
-      all.length > mostNames ? formatNumber(language, all.length, 0) : '',
-    );
+    sheets.list(all.slice(0, mostNames), all.length > mostNames ? formatNumber(language, all.length, 0) : '');
   return [
     sentence(texts.impute, sheets.impute[model.impute.method]),
     sentence(texts.normalise, normaliseText(model, messages)),
     sentence(texts.weigh, sheets.weigh[model.weigh.method]),
     sentence(texts.aggregate, sheets.aggregate[model.aggregate.method]),
-    sentence(texts.availability, texts.availabilityNote(`${formatNumber(language, model.availability * 100)}%`)),
+    sentence(
+      texts.availability,
+      texts.availabilityNote(`${formatNumber(language, model.availability * 100)}%`),
+    ),
     sentence(texts.rank, texts.tie(decimals)),
     sentence(texts.groupings, groupings.length > 0 ? names(groupings) : texts.noGroupings),
     ...(unranked.length > 0 ? [sentence(texts.unranked, names(unranked))] : []),

@@ -81,9 +81,7 @@ function rankingColumns(scorecard: Scorecard, { sheets }: Messages): readonly Ra
       cell: (row: number) => textCell(grouping.groups[row] ?? ''),
     })),
     numbers(sheets.index, scorecard.index, 'score', bars.index),
-    ...scorecard.groupRanks.map(({ grouping, ranks }) =>
-      numbers(sheets.rankWithin(grouping), ranks, 'rank'),
-    ),
+    ...scorecard.groupRanks.map(({ grouping, ranks }) => numbers(sheets.rankWithin(grouping), ranks, 'rank')),
     ...topAspects(scorecard).flatMap((aspect) => [
       numbers(sheets.aspectScore(aspect.name), aspect.scores, 'score', bars.aspect),
       numbers(sheets.aspectRank(aspect.name), aspect.ranks, 'rank'),

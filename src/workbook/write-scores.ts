@@ -50,7 +50,9 @@ export function writeScores(input: {
     rows,
     widths,
     // The names of aspects stand in merged cells.
-    heights: rowHeights(rows, widths).map((height, row) => (row >= top && row < top + levels ? null : height)),
+    heights: rowHeights(rows, widths).map((height, row) =>
+      row >= top && row < top + levels ? null : height,
+    ),
     freeze: { rows: top + header.length, columns: 1 },
     merges: aspectMerges(columns, levels, top, before),
     print: { landscape: true, repeatRows: [top, top + header.length - 1], repeatColumns: [0, 0] },

@@ -130,6 +130,8 @@ function yearSheet(language: Language, name: string, year: number, zones: readon
       ...text.notes.map((_, index) => rect(notesAt + 1 + index, 0, notesAt + 1 + index, 15)),
     ],
     bold: [rect(0, 0, 0, 0), rect(2, 0, 5, COLUMNS - 1)],
+    // The last row of the body is the means.
+    formats: [{ range: rect(notesAt - 1, FIRST, notesAt - 1, COLUMNS - 1), format: '0.00' }],
     hiddenRows: body.hiddenRows,
     widths: [6, language === 'zh' ? 30 : 52, 10, 12, ...indicators.map(() => 14)],
   };

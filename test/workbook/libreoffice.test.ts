@@ -72,7 +72,8 @@ describe.skipIf(!program)('a scored workbook opened, recalculated and saved by L
           const expected = cell?.value ?? null;
           const found = sheets.get(sheet.name)?.[r]?.[c] ?? null;
           if (typeof expected === 'number') compared += 1;
-          if (!isSame(expected, found)) differences.push(`${sheet.name} ${r + 1}/${c + 1}: ${expected} ${found}`);
+          if (!isSame(expected, found))
+            differences.push(`${sheet.name} ${r + 1}/${c + 1}: ${expected} ${found}`);
         });
       });
     }

@@ -3,8 +3,8 @@ import { score } from '../../src/engine/score/score';
 import { en } from '../../src/i18n/en';
 import { zhCN } from '../../src/i18n/zh-CN';
 import { writeRanking } from '../../src/workbook/write-ranking';
-import { smallModel, smallTable } from '../support/small-field';
 import { tableOf, textOf } from '../support/sheet-values';
+import { smallModel, smallTable } from '../support/small-field';
 
 const about = { place: "'2024年'!A2:F9", written: '2026-05-01T09:30:00+08:00' };
 const sheet = writeRanking({ ...about, scorecard: score(smallModel, smallTable), messages: en });

@@ -48,7 +48,10 @@ test('gives nested aspects a header row for each level', () => {
   const { tree } = smallModel;
   const nested: Model = {
     ...smallModel,
-    tree: { ...tree, children: [{ kind: 'aspect', id: '上', name: '上', weight: 1, children: tree.children }] },
+    tree: {
+      ...tree,
+      children: [{ kind: 'aspect', id: '上', name: '上', weight: 1, children: tree.children }],
+    },
   };
   const sheet = write(nested);
   expect(valuesOf(sheet).slice(3, 5)).toEqual([

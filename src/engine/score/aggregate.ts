@@ -109,11 +109,16 @@ type WeightedMean =
 /** The weighted mean of the children, remembered by the first of them. */
 const weightedMean = remember(
   (first: Float64Array, parts: Parts): WeightedMean => {
-    if (parts.method === 'arithmetic') return { scores: meanByRow(first.length, parts) };
-    const refused = firstNotPositive(parts.children);
-    if (refused) return { refused };
-    const logs = parts.children.map((scores) => scores.map(Math.log));
-    return { scores: meanByRow(first.length, { ...parts, children: logs }).map(Math.exp) };
+    switch (parts.method) {
+      case 'arithmetic':
+        return { scores: meanByRow(first.length, parts) };
+      case 'geometric': {
+        const refused = firstNotPositive(parts.children);
+        if (refused) return { refused };
+        const logs = parts.children.map((scores) => scores.map(Math.log));
+        return { scores: meanByRow(first.length, { ...parts, children: logs }).map(Math.exp) };
+      }
+    }
   },
   (a, b) =>
     a.method === b.method &&

@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../issue';
-import type { Impute, Model } from '../model/model';
+import type { Impute, Indicator, Model } from '../model/model';
 import type { Column, Table } from '../model/table';
 import { remember } from '../remember';
 import { mean } from '../statistics/mean';
@@ -19,21 +19,28 @@ export function impute(
 } {
   const filled = new Map<string, readonly number[]>();
   const issues: Issue[] = [];
-  const columns = table.columns.map((column, i): Column => {
-    const indicator = model.indicators[i];
-    const { method }: Impute = indicator?.impute ?? model.impute;
-    if (method === 'none') return column;
-    const rows = missingRows(column.values);
+  const fill = (column: Column, { id, name }: Indicator, method: Impute['method']): Column => {
+    const rows = method === 'none' ? [] : missingRows(column.values);
     // A column without any value has no mean to fill with, and its own issue.
-    if (!indicator || rows.length === 0 || rows.length === column.values.length) return column;
-    const facts = { indicator: indicator.name, count: rows.length };
-    const at = { indicator: indicator.id };
-    if (method === 'refuse') issues.push(issue('missing-refused', facts, at));
-    if (method !== 'mean') return column;
-    const { values, value } = fillWithMean(column.values);
-    filled.set(column.id, rows);
-    issues.push(issue('imputed', { ...facts, value }, at));
-    return { id: column.id, values };
+    if (rows.length === 0 || rows.length === column.values.length) return column;
+    const facts = { indicator: name, count: rows.length };
+    switch (method) {
+      case 'none':
+        return column;
+      case 'refuse':
+        issues.push(issue('missing-refused', facts, { indicator: id }));
+        return column;
+      case 'mean': {
+        const { values, value } = fillWithMean(column.values);
+        filled.set(id, rows);
+        issues.push(issue('imputed', { ...facts, value }, { indicator: id }));
+        return { id, values };
+      }
+    }
+  };
+  const columns = table.columns.map((column, i) => {
+    const indicator = model.indicators[i];
+    return indicator ? fill(column, indicator, (indicator.impute ?? model.impute).method) : column;
   });
   return { table: { ...table, columns }, filled, issues };
 }

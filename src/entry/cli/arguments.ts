@@ -67,7 +67,8 @@ function valueOf({ name, rawName, value, inlineValue }: OptionToken): string {
     return '';
   }
   const isOptionLike = !inlineValue && value !== undefined && /^-./.test(value);
-  if (value === undefined || value === '' || isOptionLike) throw new Misuse((texts) => texts.noValue(rawName));
+  if (value === undefined || value === '' || isOptionLike)
+    throw new Misuse((texts) => texts.noValue(rawName));
   return value;
 }
 

@@ -24,7 +24,10 @@ export interface Command {
 }
 
 /** Lists issues on the standard error, one a line, the gravest first: severity, place, sentence. Equal ones are one. */
-export function printIssues({ io, messages }: Pick<Context, 'io' | 'messages'>, issues: readonly Issue[]): void {
+export function printIssues(
+  { io, messages }: Pick<Context, 'io' | 'messages'>,
+  issues: readonly Issue[],
+): void {
   for (const { issue: each } of groupIssues(issues)) {
     const severity = messages.cli.severity[each.severity];
     io.err(`${severity}${messages.language === 'zh-CN' ? '：' : ': '}${issueText(messages, each)}\n`);

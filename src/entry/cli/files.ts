@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, type FileHandle, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  type FileHandle,
+  open,
+  readFile,
+  realpath,
+  rename,
+  stat,
+  unlink,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type FileTrouble, issue, Refused } from '../../engine/issue';
 
@@ -48,7 +58,9 @@ async function writeSynced(path: string, content: Uint8Array | string, mode: num
 
 /** Whether two paths lead to one file: the same name, a link to it, or another name for it. */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
-  const [a, b] = await Promise.all([one, other].map((path) => stat(path, { bigint: true }).catch(() => null)));
+  const [a, b] = await Promise.all(
+    [one, other].map((path) => stat(path, { bigint: true }).catch(() => null)),
+  );
   return Boolean(a && b && a.ino === b.ino && a.dev === b.dev);
 }
 

@@ -1,5 +1,6 @@
 import { hasErrors } from '../../engine/issue';
 import { findColumn } from '../../engine/model/table';
+import { displayWidth } from '../../i18n/display-width';
 import type { Messages } from '../../i18n/messages';
 import { columnLetters, quoteSheet, rectAddress } from '../../workbook/address';
 import type { FoundIndicator, Source } from '../../workbook/source';
@@ -9,6 +10,8 @@ import { type Input, openInput } from './open-input';
 import { checkJsonPath, jsonOnly, saveJson } from './save-json';
 import { issueJson, placeJson } from './score-json';
 import { textTable } from './text-table';
+
+const lineWidth = 100;
 
 /** `zonerank inspect FILE`: what was found in a workbook. */
 export const inspectCommand: Command = {
@@ -77,10 +80,30 @@ function inspectText(input: Input, messages: Messages): string {
     [texts.sheets, sheets.join(', ')],
     ...(source ? tableLines(source, messages) : []),
   ];
-  const head = lines.map(([label, text]) => `${label}${messages.language === 'zh-CN' ? '：' : ': '}${text}\n`);
-  return [head.join(''), ...(source ? [indicatorText(source, messages), ...leftOutTexts(source, messages)] : [])].join(
-    '\n',
-  );
+  const colon = messages.language === 'zh-CN' ? '：' : ': ';
+  return [
+    lines.map(([label, text]) => `${label}${colon}${text}\n`).join(''),
+    ...(source
+      ? [zoneText(source, messages), indicatorText(source, messages), ...leftOutTexts(source, messages)]
+      : []),
+  ].join('\n');
+}
+
+/** The names of the zones, as many on a line as a usual terminal shows. */
+function zoneText({ table }: Source, { language, cli }: Messages): string {
+  const comma = language === 'zh-CN' ? '、' : ', ';
+  const lines: string[] = [];
+  let line = '';
+  for (const zone of table.zones) {
+    const longer = line === '' ? zone : `${line}${comma}${zone}`;
+    if (line !== '' && displayWidth(longer) > lineWidth) {
+      lines.push(line + comma.trimEnd());
+      line = zone;
+    } else {
+      line = longer;
+    }
+  }
+  return `${cli.inspect.zones}\n\n${[...lines, line].join('\n')}\n`;
 }
 
 function tableLines({ found, table }: Source, { language, cli }: Messages): readonly (readonly string[])[] {
@@ -88,7 +111,7 @@ function tableLines({ found, table }: Source, { language, cli }: Messages): read
   const comma = language === 'zh-CN' ? '、' : ', ';
   return [
     [texts.table, `${quoteSheet(found.sheetName)}!${rectAddress(found.range)}`],
-    [texts.zones, `${table.zones.length}${comma}${table.zones.join(comma)}`.replace(comma, language === 'zh-CN' ? '：' : ': ')],
+    [texts.zones, String(table.zones.length)],
     ...table.groupings.map(({ name, groups }) => [
       texts.groups,
       texts.groupCount(

@@ -133,5 +133,9 @@ function rankingText(scorecard: Scorecard, { language, sheets }: Messages): stri
     ...aspects.map(({ scores, ranks }) => `${score(scores, row)} (${rank(ranks, row)})`),
   ]);
   const texts = 2 + scorecard.groupings.length;
-  return textTable(headers, rows, [0, ...headers.keys()].filter((column) => column === 0 || column >= texts));
+  return textTable(
+    headers,
+    rows,
+    [0, ...headers.keys()].filter((column) => column === 0 || column >= texts),
+  );
 }

@@ -203,10 +203,22 @@ function zoneMeasures(
     line(texts.index, live.index.before, live.index.after, frozen.index.after, 2),
     line(texts.rank, live.rank.before, live.rank.after, frozen.rank.after, 0),
     ...live.groups.map(({ grouping, rank }, at) =>
-      line(texts.rankWithin(grouping), rank.before, rank.after, frozen.groups[at]?.rank.after ?? Number.NaN, 0),
+      line(
+        texts.rankWithin(grouping),
+        rank.before,
+        rank.after,
+        frozen.groups[at]?.rank.after ?? Number.NaN,
+        0,
+      ),
     ),
     ...live.aspects.flatMap(({ name, score, rank }, at) => [
-      line(texts.aspectScore(name), score.before, score.after, frozen.aspects[at]?.score.after ?? Number.NaN, 2),
+      line(
+        texts.aspectScore(name),
+        score.before,
+        score.after,
+        frozen.aspects[at]?.score.after ?? Number.NaN,
+        2,
+      ),
       line(texts.aspectRank(name), rank.before, rank.after, frozen.aspects[at]?.rank.after ?? Number.NaN, 0),
     ]),
   ];

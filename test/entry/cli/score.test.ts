@@ -120,7 +120,7 @@ describe('zonerank score', () => {
     expect((await sheetNames(out)).map(([, ours]) => ours)).toEqual([null, 'ranking', 'scores', 'method']);
   });
 
-  test.each([
+  test.skipIf(process.platform === 'win32').each([
     ['its own name', (file: string) => file],
     ['another spelling of it', (file: string) => `${dirname(file)}/./zones.xlsx`],
     [
@@ -157,17 +157,19 @@ describe('zonerank score', () => {
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o640);
   });
 
-  test('--in-place writes through a link, which stays a link', async () => {
-    const file = smallFile();
-    const link = join(dirname(file), 'link.xlsx');
-    symlinkSync(file, link);
-    expect(await zonerank(['score', link, '--in-place'])).toMatchObject({ code: 0 });
-    expect(await sheetNames(file)).toHaveLength(4);
-    expect(readdirSync(dirname(file), { withFileTypes: true }).map((each) => each.isSymbolicLink())).toEqual([
-      true,
-      false,
-    ]);
-  });
+  test.skipIf(process.platform === 'win32')(
+    '--in-place writes through a link, which stays a link',
+    async () => {
+      const file = smallFile();
+      const link = join(dirname(file), 'link.xlsx');
+      symlinkSync(file, link);
+      expect(await zonerank(['score', link, '--in-place'])).toMatchObject({ code: 0 });
+      expect(await sheetNames(file)).toHaveLength(4);
+      expect(
+        readdirSync(dirname(file), { withFileTypes: true }).map((each) => each.isSymbolicLink()),
+      ).toEqual([true, false]);
+    },
+  );
 
   test('a folder that is not there cannot be written to: exit code 1, nothing left behind', async () => {
     const file = smallFile();
@@ -220,7 +222,7 @@ describe('zonerank score', () => {
 
   test.each([
     ['no JSON', '{', /error: model.json.*JSON/],
-    ['no model', '{"schema":1}', /error: .*indicators[^]*error: .*tree/],
+    ['no model', '{"schema":1}', /error: .*indicators.*error: .*tree/s],
     ['a later version', '{"schema":99}', /error: .*99/],
   ])('a model file with %s is a problem of the input', async (_what, content, sentence) => {
     const file = smallFile();
@@ -234,7 +236,7 @@ describe('zonerank score', () => {
   test('a model file that PowerShell wrote in UTF-16 is read', async () => {
     const file = smallFile();
     const model = join(dirname(file), 'model.json');
-    writeFileSync(model, Buffer.from(`\ufeff${(await zonerank(['model', file])).out}`, 'utf16le'));
+    writeFileSync(model, `\ufeff${(await zonerank(['model', file])).out}`, 'utf16le');
     expect(await zonerank(['score', file, '--model', model])).toMatchObject({ code: 0 });
   });
 
@@ -264,7 +266,7 @@ describe('zonerank score', () => {
     const file = smallFile();
     const other = join(dirname(file), 'other.xlsx');
     copyFileSync(file, other);
-    writeFileSync(other, readFileSync(file).subarray(0, 200));
+    writeFileSync(other, bytesOf(file).slice(0, 200));
     const { code, err } = await zonerank(['score', other]);
     expect(err).toContain('other.xlsx');
     expect(code).toBe(1);
