@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Issue, Severity } from '../engine/issue';
 import { groupIssues } from '../i18n/issue-groups';
 import { issueText } from '../i18n/messages';
+import { parseRect } from '../workbook/address';
 import { useMessages, useSession } from './session-context';
 
 const useStyles = makeStyles({
@@ -92,6 +93,22 @@ function IssueSentence({ issue, first }: { readonly issue: Issue; readonly first
           </Link>
         </>
       )}
+      {issue.code === 'duplicate-zone' &&
+        issue.facts.cells.map((duplicate) => {
+          const row = (parseRect(duplicate)?.top ?? 0) + 1;
+          return (
+            <Fragment key={duplicate}>
+              {' '}
+              <Link
+                inline
+                className={styles.link}
+                onClick={() => session.choose({ rows: { [row]: 'left-out' } })}
+              >
+                {messages.pane.data.leaveOutRow(row)}
+              </Link>
+            </Fragment>
+          );
+        })}
     </span>
   );
 }

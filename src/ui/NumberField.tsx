@@ -14,7 +14,8 @@ export interface NumberFieldProps {
   readonly max?: number;
   readonly decimals?: number;
   readonly placeholder?: string;
-  readonly suffix?: string;
+  /** Inside the field, before the number. */
+  readonly prefix?: string;
   readonly disabled?: boolean;
   readonly className?: string;
 }
@@ -24,7 +25,7 @@ export interface NumberFieldProps {
  * changes nothing. Escape brings back the number that counts.
  */
 export function NumberField(props: NumberFieldProps) {
-  const { value, label, onNumber, mayBeEmpty = false, min, max, decimals = 4, placeholder, suffix } = props;
+  const { value, label, onNumber, mayBeEmpty = false, min, max, decimals = 4, placeholder, prefix } = props;
   const [text, setText] = useState<string | null>(null);
   const shown = text ?? (value === null ? '' : editableNumber(value, decimals));
 
@@ -45,7 +46,7 @@ export function NumberField(props: NumberFieldProps) {
       disabled={props.disabled ?? false}
       value={shown}
       {...(placeholder !== undefined && { placeholder })}
-      {...(suffix !== undefined && { contentAfter: suffix })}
+      {...(prefix !== undefined && { contentBefore: prefix })}
       onChange={(_, data) => {
         setText(data.value);
         if (accepts(data.value)) onNumber(data.value.trim() === '' ? null : typedNumber(data.value));

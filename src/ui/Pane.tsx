@@ -88,7 +88,7 @@ export function Pane({ session, dark = false, actions }: PaneProps) {
     <FluentProvider theme={dark ? darkTheme : light} style={fill} lang={language}>
       <SessionProvider value={session}>
         <SettledProvider value={settled}>
-          <div className={styles.pane}>
+          <section aria-label={pane.title} className={styles.pane}>
             <div className={styles.head}>
               <TabList
                 size="small"
@@ -122,7 +122,7 @@ export function Pane({ session, dark = false, actions }: PaneProps) {
               )}
             </div>
             <Footer actions={actions} />
-          </div>
+          </section>
         </SettledProvider>
       </SessionProvider>
     </FluentProvider>

@@ -74,6 +74,7 @@ export type StyleName =
   | 'strong'
   | 'rank'
   | 'score'
+  | 'fraction'
   | 'value'
   | 'percent'
   | 'weight'

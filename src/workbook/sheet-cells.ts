@@ -1,3 +1,4 @@
+import type { Model } from '../engine/model/model';
 import { displayWidth } from '../i18n/display-width';
 import type { CellContent, StyleName } from './port';
 
@@ -11,6 +12,11 @@ export function textCell(text: string, style: StyleName = 'text'): CellContent {
 /** A cell of a number in full precision; a missing one is an empty cell that still looks as its row does. */
 export function numberCell(value: number, style: StyleName): CellContent {
   return { value: Number.isNaN(value) ? null : value, style };
+}
+
+/** The style of scores on the scale of a model: more decimals where it is only a few points wide. */
+export function scoreStyle({ range }: Model): 'score' | 'fraction' {
+  return range.high - range.low <= 10 ? 'fraction' : 'score';
 }
 
 /**
@@ -39,7 +45,7 @@ const button = 2;
  * headers wrapped over two lines or so. Rows above a table (title, notes) are for the caller to leave out.
  */
 export function columnWidths(rows: readonly (readonly Cell[])[]): readonly number[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
+  const count = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const widths = new Array<number>(count).fill(narrowest);
   for (const row of rows) {
     row.forEach((cell, column) => {

@@ -40,6 +40,8 @@ export const cellStyles: Readonly<Record<StyleName, CellStyle>> = {
   strong: { bold: true, color: ink, border: line },
   rank: { color: ink, format: '0', align: 'center', border: line },
   score: { color: ink, format: '0.00', border: line },
+  // A score on a scale of a few points, such as 0 to 1.
+  fraction: { color: ink, format: '0.0000', border: line },
   value: { color: ink, format: 'General', border: line },
   percent: { color: ink, format: '0.0%', border: line },
   weight: { color: ink, format: '0.0%', border: line },

@@ -3,7 +3,15 @@ import type { Messages } from '../i18n/messages';
 import { methodSummary, timeText } from './describe-method';
 import { RANKING, sheetName } from './layout';
 import type { CellContent, SheetContent, StyleName } from './port';
-import { type Cell, columnWidths, numberCell, rowHeights, textCell, uniqueHeaders } from './sheet-cells';
+import {
+  type Cell,
+  columnWidths,
+  numberCell,
+  rowHeights,
+  scoreStyle,
+  textCell,
+  uniqueHeaders,
+} from './sheet-cells';
 
 /** The colours of the data bars, light enough for the numbers on them; the index stands out from its aspects. */
 const bars = { index: '8CC4C0', aspect: 'CFE5E3' };
@@ -72,6 +80,7 @@ function rankingColumns(scorecard: Scorecard, { sheets }: Messages): readonly Ra
     bar,
     cell: (row: number) => numberCell(values[row] ?? Number.NaN, style),
   });
+  const scores = scoreStyle(scorecard.model);
   return [
     numbers(sheets.rank, scorecard.ranks, 'rank'),
     { header: sheets.zone, bar: null, cell: (row) => textCell(scorecard.zones[row] ?? '') },
@@ -80,10 +89,10 @@ function rankingColumns(scorecard: Scorecard, { sheets }: Messages): readonly Ra
       bar: null,
       cell: (row: number) => textCell(grouping.groups[row] ?? ''),
     })),
-    numbers(sheets.index, scorecard.index, 'score', bars.index),
+    numbers(sheets.index, scorecard.index, scores, bars.index),
     ...scorecard.groupRanks.map(({ grouping, ranks }) => numbers(sheets.rankWithin(grouping), ranks, 'rank')),
     ...topAspects(scorecard).flatMap((aspect) => [
-      numbers(sheets.aspectScore(aspect.name), aspect.scores, 'score', bars.aspect),
+      numbers(sheets.aspectScore(aspect.name), aspect.scores, scores, bars.aspect),
       numbers(sheets.aspectRank(aspect.name), aspect.ranks, 'rank'),
     ]),
   ];

@@ -7,7 +7,15 @@ import { formatNumber } from '../i18n/format';
 import { issueText, type Messages } from '../i18n/messages';
 import { scenarioKey, sheetName } from './layout';
 import type { SheetContent } from './port';
-import { type Cell, columnWidths, numberCell, rowHeights, textCell, uniqueHeaders } from './sheet-cells';
+import {
+  type Cell,
+  columnWidths,
+  numberCell,
+  rowHeights,
+  scoreStyle,
+  textCell,
+  uniqueHeaders,
+} from './sheet-cells';
 import { rankedOrder } from './write-ranking';
 
 type Row = readonly Cell[];
@@ -72,13 +80,13 @@ function valueRow(change: Exclude<Change, { kind: 'weight' }>, { before, live }:
   return [
     textCell(change.zone, 'strong'),
     textCell(indicator?.name ?? change.indicator),
-    numberCell(valueOf(before, change), 'value'),
-    numberCell(valueOf(live, change), 'value'),
+    numberCell(valueIn(before, change), 'value'),
+    numberCell(valueIn(live, change), 'value'),
     textCell(indicator?.unit ?? ''),
   ];
 }
 
-function valueOf(scorecard: Scorecard, at: { readonly zone: string; readonly indicator: string }): number {
+function valueIn(scorecard: Scorecard, at: { readonly zone: string; readonly indicator: string }): number {
   return findColumn(scorecard.derived, at.indicator)?.values[scorecard.zones.indexOf(at.zone)] ?? Number.NaN;
 }
 
@@ -106,6 +114,7 @@ function weightRow(
 function moveRows(changes: readonly Change[], whatIf: WhatIf, { sheets }: Messages): readonly Row[] {
   const { before, live, frozen, boundsMatter } = whatIf;
   const texts = sheets.scenario;
+  const scores = scoreStyle(before.model);
   const touched = new Set(changes.flatMap((change) => (change.kind === 'weight' ? [] : [change.zone])));
   const groups = before.groupRanks.map(({ grouping, ranks }, at) => ({
     grouping,
@@ -137,11 +146,11 @@ function moveRows(changes: readonly Change[], whatIf: WhatIf, { sheets }: Messag
         numberCell(at(before.ranks, row), 'rank'),
         numberCell(at(live.ranks, row), 'rank'),
         changeCell(at(before.ranks, row) - at(live.ranks, row), ['gained', 'lost'], 'rank'),
-        numberCell(at(before.index, row), 'score'),
-        numberCell(at(live.index, row), 'score'),
-        changeCell(at(live.index, row) - at(before.index, row), ['better', 'worse'], 'score'),
+        numberCell(at(before.index, row), scores),
+        numberCell(at(live.index, row), scores),
+        changeCell(at(live.index, row) - at(before.index, row), ['better', 'worse'], scores),
         ...(boundsMatter
-          ? [numberCell(at(frozen.ranks, row), 'rank'), numberCell(at(frozen.index, row), 'score')]
+          ? [numberCell(at(frozen.ranks, row), 'rank'), numberCell(at(frozen.index, row), scores)]
           : []),
         ...groups.flatMap((group) => [
           numberCell(at(group.before, row), 'rank'),
@@ -155,7 +164,7 @@ function moveRows(changes: readonly Change[], whatIf: WhatIf, { sheets }: Messag
 function changeCell(
   change: number,
   [up, down]: readonly ['gained', 'lost'] | readonly ['better', 'worse'],
-  same: 'rank' | 'score',
+  same: 'rank' | 'score' | 'fraction',
 ): Cell {
   return numberCell(change, change > 0 ? up : change < 0 ? down : same);
 }

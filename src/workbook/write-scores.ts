@@ -5,7 +5,7 @@ import { formatNumber } from '../i18n/format';
 import type { Messages } from '../i18n/messages';
 import { SCORES, sheetName } from './layout';
 import type { Rect, SheetContent } from './port';
-import { type Cell, columnWidths, numberCell, rowHeights, textCell } from './sheet-cells';
+import { type Cell, columnWidths, numberCell, rowHeights, scoreStyle, textCell } from './sheet-cells';
 
 interface ScoreColumn {
   readonly indicator: Indicator;
@@ -136,11 +136,12 @@ function scoreRows(columns: readonly ScoreColumn[], scorecard: Scorecard): reado
     values: findColumn(scorecard.normalised, indicator.id)?.values,
     filled: new Set(scorecard.filled.get(indicator.id)),
   }));
+  const style = scoreStyle(scorecard.model);
   return scorecard.zones.map((zone, row) => [
     textCell(zone),
     ...scorecard.groupings.map((grouping) => textCell(grouping.groups[row] ?? '')),
     ...scores.map(({ values, filled }) =>
-      numberCell(values?.[row] ?? Number.NaN, filled.has(row) ? 'imputed' : 'score'),
+      numberCell(values?.[row] ?? Number.NaN, filled.has(row) ? 'imputed' : style),
     ),
   ]);
 }

@@ -102,7 +102,7 @@ describe('the main job on the standalone page', () => {
     await pane(page)
       .getByText(/^Written to /)
       .waitFor();
-    for (const name of ['Ranking', 'Scores', 'Method', 'Scenario 1']) {
+    for (const name of ['Ranking', 'Scores', 'Method', /Scenario 1/]) {
       await sheet(page).getByRole('tab', { name, exact: true }).waitFor();
     }
     const written = await firstPlaces(page);

@@ -101,3 +101,10 @@ describe('the Ranking sheet', () => {
     expect(cell).toEqual({ value: '=1+1', style: 'text' });
   });
 });
+
+test('a scale of a few points shows more decimals', () => {
+  const model = { ...smallModel, range: { low: 0, high: 1 } };
+  const written = writeRanking({ ...about, scorecard: score(model, smallTable), messages: en });
+  const index = written.rows[(written.table?.range.top ?? 0) + 1]?.[3];
+  expect(index).toEqual({ value: 0.75, style: 'fraction' });
+});

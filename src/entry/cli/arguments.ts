@@ -41,7 +41,7 @@ export function parseArguments(args: readonly string[]): Arguments {
     if (token.kind === 'positional') words.push(token.value);
     if (token.kind !== 'option') continue;
     if (!isOption(token.name)) throw new Misuse((texts) => texts.unknownOption(token.rawName));
-    const value = valueOf(token);
+    const value = checkedValue(token);
     const values = given.get(token.name) ?? [];
     if (values.length > 0 && token.name !== 'set') throw new Misuse((texts) => texts.twice(token.rawName));
     given.set(token.name, [...values, value]);
@@ -60,7 +60,7 @@ interface OptionToken {
   readonly inlineValue?: boolean | undefined;
 }
 
-function valueOf({ name, rawName, value, inlineValue }: OptionToken): string {
+function checkedValue({ name, rawName, value, inlineValue }: OptionToken): string {
   const takesValue = isOption(name) && options[name].type === 'string';
   if (!takesValue) {
     if (value !== undefined) throw new Misuse((texts) => texts.unwantedValue(rawName));

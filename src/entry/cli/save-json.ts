@@ -26,7 +26,7 @@ export async function checkJsonPath(
 export async function saveJson({ args, io, messages }: Context, data: unknown): Promise<void> {
   const path = optionOf(args, 'json');
   if (path === undefined) return;
-  const text = `${JSON.stringify(data, plain, 1)}\n`;
+  const text = `${JSON.stringify(data, plain)}\n`;
   if (path === '-') io.out(text);
   else {
     await writeWhole(path, text);

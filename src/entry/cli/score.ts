@@ -6,6 +6,7 @@ import { whatIf } from '../../engine/simulate/what-if';
 import { formatNumber } from '../../i18n/format';
 import type { Messages } from '../../i18n/messages';
 import { placeIssues } from '../../workbook/place-issues';
+import { scoreStyle } from '../../workbook/sheet-cells';
 import { rankedOrder, topAspects } from '../../workbook/write-ranking';
 import { writeResults } from '../../workbook/write-results';
 import { type Arguments, fileOf, hasFlag, optionOf } from './arguments';
@@ -113,8 +114,9 @@ async function saveWorkbook(
 /** The ranking as a table of text: as the Ranking sheet, each aspect's rank behind its score in brackets. */
 function rankingText(scorecard: Scorecard, { language, sheets }: Messages): string {
   const aspects = topAspects(scorecard);
+  const decimals = scoreStyle(scorecard.model) === 'fraction' ? 4 : 2;
   const score = (values: Float64Array, row: number) =>
-    formatNumber(language, values[row] ?? Number.NaN, 2, true);
+    formatNumber(language, values[row] ?? Number.NaN, decimals, true);
   const rank = (values: Float64Array, row: number) => formatNumber(language, values[row] ?? Number.NaN, 0);
   const headers = [
     sheets.rank,

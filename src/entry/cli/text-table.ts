@@ -10,7 +10,7 @@ export function textTable(
   right: readonly number[] = [],
 ): string {
   const widths = headers.map((header, column) =>
-    Math.max(displayWidth(header), ...rows.map((row) => displayWidth(row[column] ?? ''))),
+    rows.reduce((most, row) => Math.max(most, displayWidth(row[column] ?? '')), displayWidth(header)),
   );
   const line = (cells: readonly string[]) =>
     widths

@@ -11,6 +11,7 @@ import { type WhatIf, whatIf } from '../../engine/simulate/what-if';
 import { formatNumber } from '../../i18n/format';
 import type { Messages } from '../../i18n/messages';
 import { placeIssues } from '../../workbook/place-issues';
+import { scoreStyle } from '../../workbook/sheet-cells';
 import { fileOf, optionOf, requiredOption } from './arguments';
 import { type Command, orIssues, printIssues } from './context';
 import { Misuse } from './misuse';
@@ -163,6 +164,7 @@ function whatIfText(zone: string, simulated: Simulated, messages: Messages): str
     sheets.scenario.indexBefore,
     sheets.scenario.indexAfter,
   ];
+  const fine = decimalsOf(before);
   const number = (value: number, decimals: number) =>
     formatNumber(messages.language, value, decimals, decimals > 0);
   const rows = others
@@ -172,8 +174,8 @@ function whatIfText(zone: string, simulated: Simulated, messages: Messages): str
       number(move.rank.before, 0),
       number(move.rank.after, 0),
       ...(boundsMatter ? [number(frozenMoves[move.row]?.rank.after ?? Number.NaN, 0)] : []),
-      number(move.index.before, 2),
-      number(move.index.after, 2),
+      number(move.index.before, fine),
+      number(move.index.after, fine),
     ]);
   return `${head}${texts.moved}\n\n${textTable(headers, rows, [1, 2, 3, 4, 5])}`;
 }
@@ -187,8 +189,9 @@ function zoneMeasures(
 ): readonly (readonly string[])[] {
   if (!live || !frozen) return [];
   const texts = cli.whatIf;
+  const fine = decimalsOf(found.before);
   const line = (name: string, before: number, after: number, kept: number, decimals: number) => {
-    const number = (value: number) => formatNumber(language, value, decimals, decimals === 2);
+    const number = (value: number) => formatNumber(language, value, decimals, decimals === fine);
     const change = after - before;
     return [name, number(before), number(after), `${change > 0 ? '+' : ''}${number(change)}`, number(kept)];
   };
@@ -198,9 +201,9 @@ function zoneMeasures(
       const indicator = findIndicator(found.before.model, id);
       const at = (scorecard: Scorecard) => findColumn(scorecard.derived, id)?.values[live.row] ?? Number.NaN;
       const name = texts.value(indicator?.name ?? id, indicator?.unit ?? '');
-      return line(name, at(found.before), at(found.live), at(found.frozen), 4);
+      return line(name, at(found.before), at(found.live), at(found.frozen), 6);
     }),
-    line(texts.index, live.index.before, live.index.after, frozen.index.after, 2),
+    line(texts.index, live.index.before, live.index.after, frozen.index.after, fine),
     line(texts.rank, live.rank.before, live.rank.after, frozen.rank.after, 0),
     ...live.groups.map(({ grouping, rank }, at) =>
       line(
@@ -217,9 +220,13 @@ function zoneMeasures(
         score.before,
         score.after,
         frozen.aspects[at]?.score.after ?? Number.NaN,
-        2,
+        fine,
       ),
       line(texts.aspectRank(name), rank.before, rank.after, frozen.aspects[at]?.rank.after ?? Number.NaN, 0),
     ]),
   ];
+}
+
+function decimalsOf({ model }: Scorecard): number {
+  return scoreStyle(model) === 'fraction' ? 4 : 2;
 }

@@ -130,6 +130,7 @@ export const useContentStyles = makeStyles<StyleName>({
   strong: { fontWeight: tokens.fontWeightSemibold },
   rank: { fontWeight: tokens.fontWeightSemibold, justifyContent: 'center' },
   score: {},
+  fraction: {},
   value: {},
   percent: {},
   weight: {},

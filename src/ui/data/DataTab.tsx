@@ -40,7 +40,8 @@ function Issues() {
   const styles = useStyles();
   const session = useSession();
   const { data } = useMessages().pane;
-  const issues = session.results.issues(useSettledDocument());
+  // Which of several tables is meant is asked above.
+  const issues = session.results.issues(useSettledDocument()).filter(({ code }) => code !== 'several-tables');
   const notes = issues.filter(({ severity }) => severity === 'note');
   const grave = issues.filter(({ severity }) => severity !== 'note');
   return (

@@ -32,7 +32,7 @@ export function GoalpostFields({ indicator }: { readonly indicator: Indicator })
       <NumberField
         className={styles.number}
         label={`${name}: ${data.low}`}
-        placeholder={data.low}
+        prefix={data.lowShort}
         value={posts.low}
         mayBeEmpty
         onNumber={(low) => put({ ...posts, low })}
@@ -40,7 +40,7 @@ export function GoalpostFields({ indicator }: { readonly indicator: Indicator })
       <NumberField
         className={styles.number}
         label={`${name}: ${data.high}`}
-        placeholder={data.high}
+        prefix={data.highShort}
         value={posts.high}
         mayBeEmpty
         onNumber={(high) => put({ ...posts, high })}

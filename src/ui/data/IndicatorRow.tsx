@@ -86,7 +86,7 @@ export const IndicatorRow = memo(function IndicatorRow({
           <NumberField
             className={styles.number}
             label={`${name}: ${pane.data.target}`}
-            placeholder={pane.data.target}
+            prefix={pane.data.target}
             value={indicator.target ?? null}
             mayBeEmpty
             onNumber={(target) => session.setTarget(id, target)}

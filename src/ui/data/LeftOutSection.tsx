@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { columnLetters } from '../../workbook/address';
 import type { Choice, FoundTable } from '../../workbook/source';
 import { Section } from '../Section';
+import { SelectField } from '../SelectField';
 import { useMessages, useSession, useSessionState } from '../session-context';
 
 const useStyles = makeStyles({
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
   what: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase200 },
   reason: { color: tokens.colorNeutralForeground3 },
   action: { flexShrink: 0 },
+  other: { paddingBlock: '4px' },
   quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -49,6 +51,7 @@ export function LeftOutSection({ found }: { readonly found: FoundTable }) {
           {data.more(Math.min(rows.length - shown, 5 * step))}
         </Button>
       )}
+      <OtherUse found={found} />
       <Overruled />
     </Section>
   );
@@ -100,6 +103,44 @@ function ColumnLine({ column, reason, text }: FoundTable['leftOutColumns'][numbe
         <option value="indicator">{data.isIndicator}</option>
       </Select>
     </li>
+  );
+}
+
+/** Another use for a column that is taken as an indicator. */
+function OtherUse({ found }: { readonly found: FoundTable }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { data } = useMessages().pane;
+  const [letters, setLetters] = useState('');
+  const use = (as: ColumnUse) => {
+    session.choose({ columns: { [letters]: as } });
+    setLetters('');
+  };
+  return (
+    <div className={styles.other}>
+      <SelectField
+        label={data.otherUse}
+        value={letters}
+        options={[
+          { value: '', text: '' },
+          ...found.indicators.map(({ column, name }) => ({
+            value: columnLetters(column),
+            text: `${columnLetters(column)} ${name}`,
+          })),
+        ]}
+        onValue={setLetters}
+      />
+      {letters !== '' && (
+        <div className={styles.line}>
+          <Button size="small" onClick={() => use('left-out')}>
+            {data.leaveOut}
+          </Button>
+          <Button size="small" onClick={() => use('group')}>
+            {data.isGroup}
+          </Button>
+        </div>
+      )}
+    </div>
   );
 }
 

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 export function TableSection({ document }: { readonly document: Document }) {
   const styles = useStyles();
   const session = useSession();
-  const { data, empty } = useMessages().pane;
+  const { data } = useMessages().pane;
   const busy = useSessionState((state) => state.phase !== 'ready');
   const { source, model, candidates } = document;
   const groupings = source?.table.groupings.map(({ name }) => name) ?? [];
@@ -67,7 +67,7 @@ export function TableSection({ document }: { readonly document: Document }) {
           {groupings.length > 0 && <p className={styles.quiet}>{data.groupings(groupings)}</p>}
         </>
       ) : (
-        <p className={styles.summary}>{candidates.length > 0 ? empty.ask : empty.noTable}</p>
+        candidates.length === 0 && <p className={styles.summary}>{data.noTable}</p>
       )}
       <div className={styles.fields}>
         <SheetField document={document} />

@@ -130,6 +130,9 @@ function Actions({ zone }: { readonly zone: string }) {
   const session = useSession();
   const { ranking } = useMessages().pane;
   const ranked = useSessionState((state) => !state.document?.model?.rank.unranked.includes(zone));
+  const row = useSessionState(
+    (state) => state.document?.source?.found.zones.find(({ name }) => name === zone)?.row,
+  );
   return (
     <div className={styles.actions}>
       <Button size="small" icon={<BeakerRegular />} onClick={() => session.simulate(zone)}>
@@ -141,6 +144,15 @@ function Actions({ zone }: { readonly zone: string }) {
         label={ranking.takesPart}
         onChange={(_, data) => session.setRanked(zone, data.checked)}
       />
+      {row !== undefined && (
+        <Button
+          appearance="subtle"
+          size="small"
+          onClick={() => session.choose({ rows: { [row + 1]: 'left-out' } })}
+        >
+          {ranking.leaveOut}
+        </Button>
+      )}
     </div>
   );
 }

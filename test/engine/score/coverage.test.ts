@@ -37,6 +37,13 @@ describe('Coverage', () => {
     ]);
   });
 
+  test('is exactly 0 where nothing is covered, whatever the weights add up to in binary', () => {
+    const ids = Array.from({ length: 10 }, (_, j) => `i${j}`);
+    const tenths = effectiveWeights(modelOf(ids.map((id) => indicator(id))));
+    const table = tableOf(ids, { A: ids.map(() => null), B: ids.map(() => 1) });
+    expect([...coverage(table, tenths).coverage]).toEqual([0, 1]);
+  });
+
   test('blames no zone for an indicator that nobody has a score of', () => {
     const table = tableOf(['x', 'y', 'z', 'free'], { A: [1, null, 3, 1], B: [1, null, null, 1] });
     const result = coverage(table, effectiveWeights(model));

@@ -77,6 +77,18 @@ describe('Deriving', () => {
     expect(derive(table, model).table.columns[0]?.values).toBe(derive(table, model).table.columns[0]?.values);
   });
 
+  test('works out anew what depends on a changed column', () => {
+    const model = modelOf([density, indicator('twice', { expression: '密度 * 2' })]);
+    derive(table, model);
+    const changed = tableOf(['外资', '面积'], { A: [200, 4], B: [60, 1], C: [8, 2] });
+    expect(valuesOf(derive(changed, model).table, 'twice')).toEqual([100, 120, 8]);
+  });
+
+  test('does not fall back on the column of the same name where the expression cannot be read', () => {
+    const broken = modelOf([indicator('面积', { expression: '面积 /' })]);
+    expect(valuesOf(derive(table, broken).table, '面积')).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+  });
+
   test('works for a chain as long as a model may be', () => {
     const chain = Array.from({ length: 2000 }, (_, i) =>
       indicator(`d${i}`, { expression: i === 0 ? '面积' : `d${i - 1} + 1` }),

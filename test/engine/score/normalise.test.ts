@@ -101,13 +101,11 @@ describe('Target completion', () => {
     ]);
   });
 
-  test('counts no more than the cap', () => {
-    expect(scores(withTarget(2, 'higher-is-better'), table)).toEqual([
-      close([50, 100, 200, Number.NaN, -20, 0]),
-    ]);
-    expect(run(withTarget(2, 'higher-is-better'), table).issues).toMatchObject([
-      { code: 'capped', facts: { count: 1 } },
-    ]);
+  test('counts no more than the cap; what lies on the cap is not clipped', () => {
+    const capped = withTarget(3, 'higher-is-better');
+    const higher = tableOf(['x'], { A: [50], B: [300], C: [400] });
+    expect(scores(capped, higher)).toEqual([close([50, 300, 300])]);
+    expect(run(capped, higher).issues).toMatchObject([{ code: 'capped', facts: { count: 1 } }]);
   });
 
   test('is the target over the value where lower is better; values at or below 0 have none and are named', () => {

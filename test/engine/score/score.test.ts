@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hasErrors } from '../../../src/engine/issue';
-import { setWeight } from '../../../src/engine/model/edit-model';
+import { setDirection, setWeight } from '../../../src/engine/model/edit-model';
 import { prepareExpressions } from '../../../src/engine/model/expression';
 import { score } from '../../../src/engine/score/score';
 import { frozen, indicator, modelOf, small, smallIndicators, tableOf } from '../tables';
@@ -39,6 +39,16 @@ describe('A scorecard', () => {
     const other = setWeight(model, { kind: 'indicator', id: 'growth' }, 9);
     expect(score(other, table).ranks).not.toBe(score(model, table).ranks);
     expect(score(model, table)).toEqual(score(structuredClone(model), structuredClone(table)));
+  });
+
+  test('follows an indicator that is edited', () => {
+    const reversed = setDirection(model, 'output', 'lower-is-better');
+    expect([...(score(model, table).normalised.columns[0]?.values ?? [])].map(Math.round)).toEqual([
+      0, 33, 100, 67,
+    ]);
+    expect([...(score(reversed, table).normalised.columns[0]?.values ?? [])].map(Math.round)).toEqual([
+      100, 67, 0, 33,
+    ]);
   });
 
   test('measures against earlier scales where they are given', () => {

@@ -12,8 +12,17 @@ function parse(bytes: Uint8Array) {
   return new DOMParser().parseFromString(new TextDecoder(encoding).decode(bytes), 'application/xml');
 }
 
+/** The elements of a name; walked by hand, as jsdom's live lists are slow on large sheets. */
 function all(root: Found | Element | undefined, local: string): readonly Element[] {
-  return root ? [...root.getElementsByTagNameNS('*', local)] : [];
+  const found: Element[] = [];
+  const visit = (element: Element | null) => {
+    for (let each = element; each; each = each.nextElementSibling) {
+      if (each.localName === local) found.push(each);
+      visit(each.firstElementChild);
+    }
+  };
+  visit(root?.firstElementChild ?? null);
+  return found;
 }
 
 /** One line for each fault of wiring: relationships, content types, ids, names, styles, counts, table headers. */

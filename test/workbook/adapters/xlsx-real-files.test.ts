@@ -31,7 +31,7 @@ async function written(bytes: Uint8Array, file: string): Promise<Uint8Array> {
 function changedParts(before: Uint8Array, after: Uint8Array): readonly string[] {
   const now = partsOf(after);
   return Object.entries(partsOf(before))
-    .filter(([name, bytes]) => Buffer.compare(bytes, now[name] ?? Buffer.alloc(0)) !== 0)
+    .filter(([name, bytes]) => Buffer.compare(bytes, now[name] ?? new Uint8Array(0)) !== 0)
     .map(([name]) => name);
 }
 

@@ -286,3 +286,16 @@ test('our state part is found among the parts of others and replaced in place', 
   ]);
   expect(textOf(after, 'customXml/_rels/item2.xml.rels')).toContain('Target="itemProps2.xml"');
 });
+
+test('a writing that fails half-way, at a damaged styles part, leaves the workbook as it was', async () => {
+  const bytes = await written(plain());
+  const workbook = openXlsx(
+    editedPart(bytes, 'xl/styles.xml', (text) => text.replace('</styleSheet>', '')),
+    file,
+  );
+  const before = workbook.save();
+  await expect(workbook.write(resultsOf([methodSheet], { remove: ['ranking'] }))).rejects.toMatchObject({
+    issues: [{ code: 'file-damaged', facts: { part: 'xl/styles.xml' } }],
+  });
+  expect(workbook.save()).toEqual(before);
+});
