@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled, InfoRegular, WarningFilled } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import type { Issue, Severity } from '../engine/issue';
 import { groupIssues } from '../i18n/issue-groups';
 import { issueText } from '../i18n/messages';

@@ -11,7 +11,14 @@ export const lineHeight = 17;
 const mostLines = 8;
 const spare = { rows: 20, columns: 4 };
 const atLeast = { rows: 40, columns: 14 };
-const width = { least: 56, most: 260, perCharacter: 7.2, padding: 18, sampledRows: 300 };
+const width = {
+  least: 56,
+  most: 260,
+  perCharacter: 7.2,
+  perBoldCharacter: 7.8,
+  padding: 18,
+  sampledRows: 300,
+};
 
 /**
  * Rows of a sheet with some empty ones below the used range; hidden ones have no height. Rows of ours are as high as
@@ -29,9 +36,24 @@ function wrappedHeight(content: SheetContent | null, row: number, columns: Axis)
     if (typeof cell?.value !== 'string' || (cell.style !== 'header' && cell.style !== 'wrapped')) return;
     const merge = content.merges?.find(({ top, left }) => top === row && left === column);
     const room = startOf(columns, (merge?.right ?? column) + 1) - startOf(columns, column) - width.padding;
-    lines = Math.max(lines, Math.ceil((displayLength(cell.value) * width.perCharacter) / Math.max(room, 1)));
+    lines = Math.max(lines, linesOf(cell.value, room));
   });
   return lines === 1 ? rowHeight : Math.min(lines, mostLines) * lineHeight + 8;
+}
+
+/** How many lines a text takes, broken between words and between Chinese characters. */
+function linesOf(text: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const piece of text.split(/(?<=\s)|(?=[\u2e80-\uffef])/)) {
+    const length = displayLength(piece) * width.perBoldCharacter;
+    if (used > 0 && used + length > room) {
+      lines += 1;
+      used = 0;
+    }
+    used += length;
+  }
+  return lines;
 }
 
 /** Columns of a sheet, as wide as we wrote them, else as their contents need; hidden ones have no width. */
