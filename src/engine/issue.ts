@@ -86,6 +86,7 @@ export interface IssueFacts {
   'transposed-table': { range: string };
   'latest-year': { sheet: string; others: readonly string[] };
   'metadata-used': { sheet: string; indicators: number };
+  'weights-used': Record<never, never>;
 
   // Reading the cells
   'number-as-text': { text: string; value: number };
@@ -189,6 +190,8 @@ const milder: Partial<Record<IssueCode, Exclude<Severity, 'error'>>> = {
   'direction-guessed': 'note',
   'latest-year': 'note',
   'metadata-used': 'note',
+  'weights-used': 'note',
+  'structure-protected': 'warning',
   'cells-not-listed': 'note',
   'number-as-text': 'note',
   'percent-as-text': 'note',

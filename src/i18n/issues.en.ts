@@ -127,6 +127,8 @@ export const issuesEn: IssueMessages = {
 
   'latest-year': ({ sheet, others }) =>
     `The sheets ${list([sheet, ...others])} hold the same table; the latest year, “${sheet}”, is used. Choose another sheet if you want that year.`,
+  'weights-used': () =>
+    'The weights written in the table are used. Choose “All equal” under Weights for equal ones.',
   'metadata-used': ({ sheet, indicators }) =>
     `Names, directions, weights and aspects of ${indicators} ${indicators === 1 ? 'indicator' : 'indicators'} are taken from the sheet “${sheet}”.`,
 

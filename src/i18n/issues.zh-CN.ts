@@ -117,6 +117,7 @@ export const issuesZh: IssueMessages = {
 
   'latest-year': ({ sheet, others }) =>
     `工作表 ${list([sheet, ...others])} 是不同年份的同一张表，已采用最近年份“${sheet}”。如需其他年份，请另选工作表。`,
+  'weights-used': () => '采用表中所列权重；如需等权，请在“权重”中选择“全部等权”。',
   'metadata-used': ({ sheet, indicators }) =>
     `${indicators} 个指标的名称、方向、权重和所属方面取自工作表“${sheet}”。`,
 

@@ -17,6 +17,11 @@ export function defaultModel(source: Source): Model {
   return { ...model, tree: weighAspects(model.tree, weights, []) };
 }
 
+/** Whether the default method takes weights from the table instead of weighing equally. */
+export function statesWeights({ found }: Source): boolean {
+  return found.aspectWeights.length > 0 || found.indicators.every(({ weight }) => weight !== null);
+}
+
 /** The tree with the written weights wherever all children of an aspect have one; elsewhere as it was. */
 function weighAspects(aspect: Aspect, weights: ReadonlyMap<string, number>, path: readonly string[]): Aspect {
   const written = aspect.children.map((child) =>

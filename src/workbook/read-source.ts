@@ -1,5 +1,6 @@
 /** From a workbook to its indicator table. */
-import type { Issue } from '../engine/issue';
+import { type Issue, issue } from '../engine/issue';
+import { statesWeights } from './default-model';
 import type { Candidate } from './find-table';
 import { findTables } from './find-table';
 import type { SheetCells, Workbook, WorkbookInfo } from './port';
@@ -46,6 +47,12 @@ export function findSource(
   return {
     source,
     candidates: finding.candidates,
-    issues: [...finding.issues, ...(source?.issues ?? [])],
+    issues: [
+      ...finding.issues,
+      ...(source && statesWeights(source)
+        ? [issue('weights-used', {}, { sheet: source.found.sheetName })]
+        : []),
+      ...(source?.issues ?? []),
+    ],
   };
 }

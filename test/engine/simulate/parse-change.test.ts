@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Refused } from '../../../src/engine/issue';
 import { parseChange } from '../../../src/engine/simulate/parse-change';
 
-const ids = ['外资', '外资+出口', 'GDP 增速', 'a=b'];
+const ids = ['外资', '外资+出口', 'GDP 增速', 'a', 'a=b'];
 const parse = (text: string) => parseChange(text, '甲', ids);
 const problem = (text: string) => {
   try {

@@ -35,6 +35,12 @@ describe('A what-if', () => {
     expect(boundsMatter).toBe(true);
   });
 
+  test('that moves a bound by less than anybody could see does not make bounds matter', () => {
+    const { live, frozen, boundsMatter } = whatIf(model, table, [set('C', 100 + 1e-11)]);
+    expect(live.scales).not.toEqual(frozen.scales);
+    expect(boundsMatter).toBe(false);
+  });
+
   test('of weights changes no scale', () => {
     const { live, frozen, boundsMatter } = whatIf(model, table, [
       { kind: 'weight', node: 'indicator', id: 'x', weight: 0 },
