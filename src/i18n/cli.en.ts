@@ -2,7 +2,8 @@ const common = `  --lang zh-CN|en    Language of messages and sheets; the system
   --help             This text.`;
 
 const input = `  --sheet NAME       The sheet with the indicator table; found if absent.
-  --range A1:P60     Its range, header rows included; found if absent.
+  --range A1:P60     Its range, header rows included; found if absent. Several
+                     areas leave out what is between them: A1:P9,A12:P60.
   --model FILE       The scoring model as JSON. If absent, the model kept in the workbook by an earlier
                      scoring, else the default method; “--model default” takes the default method anyway.`;
 
@@ -15,6 +16,7 @@ export const cliEn = {
   zonerank inspect FILE     What was found in the workbook: table, zones, indicators, doubts
   zonerank score FILE       Scores and ranks; writes the results into a workbook or JSON
   zonerank what-if FILE     Scores and ranks before and after a change
+  zonerank analyse FILE     Statistics, audit, what explains ranks, a zone's strengths and weaknesses
   zonerank model FILE       The model in use, as JSON
   zonerank schema           The JSON Schema of a model
 
@@ -31,7 +33,8 @@ Shows what was found in FILE: sheet, range, zones, indicators with aspect, unit 
 rows and columns left out and why, and every issue. Changes nothing.
 
   --sheet NAME       The sheet with the indicator table; found if absent.
-  --range A1:P60     Its range, header rows included; found if absent.
+  --range A1:P60     Its range, header rows included; found if absent. Several
+                     areas leave out what is between them: A1:P9,A12:P60.
   --json FILE|-      All of it as JSON into a file; - is the standard output, with nothing else on it.
 ${common}
 
@@ -68,6 +71,26 @@ An indicator or a zone that the table does not have is a problem of the input (1
 misuse (2).
 ${exits}
 `,
+    analyse: `zonerank analyse FILE [--zone NAME] [--against NAME] [--compare model.json]
+                       [--draws N] [--seed N] [--model model.json] [--json FILE|-]
+
+Prints statistics of the indicators, what explains the differences between zones, and an audit after the OECD/JRC
+Handbook (pass, look or fail, with the reason). Changes nothing in FILE.
+
+  --zone NAME        Its strengths and weaknesses, against the mean of its group, the best and the next above.
+  --against NAME     The gap between --zone and this zone, by indicator.
+  --compare FILE     Another model as JSON: which zones change their place under it.
+  --draws N          Rank intervals from N draws (1 to 100000): every weight ± 25 %, and one indicator or none left out.
+  --seed N           The same seed gives the same draws; 1 if absent.
+${input}
+  --json FILE|-      All of it as JSON into a file, in full precision, with correlations (Pearson, Spearman, Kendall's
+                     tau-b; n and p; Pearson alone where zones × indicators² is above 10 million), contributions of
+                     every indicator to every score, Cronbach's alpha, principal components and the ranks with each
+                     indicator or aspect left out; - is the standard output, with nothing else on it.
+${common}
+
+${exits}
+`,
     model: `zonerank model FILE [--sheet NAME] [--range A1:P60] [--model model.json] > model.json
 
 Prints the model in use as JSON, every default filled in; edit it and give it back with --model.
@@ -79,9 +102,11 @@ ${exits}
 `,
     schema: `zonerank schema > model.schema.json
 
-Prints the JSON Schema of a model.
+Prints the JSON Schema (draft 2020-12) of a model: what --model takes and “zonerank model” prints.
 
 ${common}
+
+Exit code: 0 good; 2 misuse.
 `,
   },
 
@@ -97,6 +122,8 @@ ${common}
     extraFile: (file: string): string => `One FILE at a time: “${file}” is too many.`,
     required: (option: string): string => `${option} is missing.`,
     language: (language: string): string => `There is no language “${language}”: it is zh-CN or en.`,
+    wholeNumber: (option: string, least: number, most: number): string =>
+      `${option} takes a whole number from ${least} to ${most}.`,
     change: (text: string): string =>
       `--set “${text}” cannot be read. Write NAME=123, NAME+=5, NAME-=5, NAME+=10% or NAME*=1.1.`,
     outIsInput: (file: string): string =>
@@ -114,7 +141,6 @@ ${common}
     `The model kept in the workbook is used (written ${time}); --model default takes the default method.`,
   wrote: (file: string): string => `Written: ${file}`,
   notWritten: (file: string): string => `Not written because of the errors: ${file}`,
-  nothingRanked: 'No zone could be scored, so there is no ranking.',
 
   inspect: {
     file: 'File',
@@ -147,6 +173,7 @@ ${common}
       subtotal: 'subtotal',
       total: 'total',
       average: 'mean, maximum or minimum',
+      goalposts: 'goalposts or targets',
       note: 'note',
       blank: 'blank',
       'no-name': 'no name',

@@ -4,7 +4,8 @@ const common = `  --lang zh-CN|en    提示和结果表的语言；不写则随�
   --help             显示本说明。`;
 
 const input = `  --sheet 名称       指标表所在的工作表；不写则自动查找。
-  --range A1:P60     指标表区域，含表头行；不写则自动查找。
+  --range A1:P60     指标表区域，含表头行；不写则自动查找。也可写多个区域，
+                     其间的行或列不计入：A1:P9,A12:P60。
   --model 文件       JSON 格式的评价模型。不写则采用工作簿中上次评分时保存的模型，没有则用默认方法；
                      写“--model default”则一律用默认方法。`;
 
@@ -17,6 +18,7 @@ export const cliZh: typeof cliEn = {
   zonerank inspect 文件     查看识别结果：指标表、开发区、指标及疑点
   zonerank score 文件       评分并排名；可把结果写入工作簿或 JSON
   zonerank what-if 文件     模拟分析：变动前后的得分和位次
+  zonerank analyse 文件     统计、质量检查、差异来源，以及某个开发区的优势和短板
   zonerank model 文件       以 JSON 输出当前采用的评价模型
   zonerank schema           输出评价模型的 JSON Schema
 
@@ -33,7 +35,8 @@ ${exits}
 未纳入的行和列及原因，以及全部问题。不改动文件。
 
   --sheet 名称       指标表所在的工作表；不写则自动查找。
-  --range A1:P60     指标表区域，含表头行；不写则自动查找。
+  --range A1:P60     指标表区域，含表头行；不写则自动查找。也可写多个区域，
+                     其间的行或列不计入：A1:P9,A12:P60。
   --json 文件|-      以 JSON 写入文件；- 表示写到标准输出，且不再输出其他内容。
 ${common}
 
@@ -68,6 +71,25 @@ ${common}
 表中没有的指标或开发区属于输入问题（退出码 1）；无法识别的变动写法属于用法错误（退出码 2）。
 ${exits}
 `,
+    analyse: `zonerank analyse 文件 [--zone 名称] [--against 名称] [--compare model.json]
+                       [--draws 次数] [--seed 种子] [--model model.json] [--json 文件|-]
+
+输出指标描述统计、开发区差异的来源，以及参照 OECD/JRC 手册的质量检查（通过、关注或不符，并说明原因）。
+不改动文件。
+
+  --zone 名称        该开发区的优势和短板：与同类平均、排名第一和前一位的开发区相比。
+  --against 名称     --zone 与该开发区的差距，按指标分解。
+  --compare 文件     另一个 JSON 格式的评价模型：改用后哪些开发区位次变化。
+  --draws 次数       随机抽样的次数（1 至 100000），给出位次区间：各权重上下浮动 25%，并随机剔除一项指标或不剔除。
+  --seed 种子        种子相同则抽样相同；不写则为 1。
+${input}
+  --json 文件|-      以 JSON 写入全部结果（完整精度），另含相关系数（皮尔逊、斯皮尔曼、肯德尔 τ-b，附样本数
+                     和 p 值；开发区数 × 指标数的平方超过一千万时只给皮尔逊相关系数）、每项指标对每个得分的
+                     贡献、克朗巴哈系数、主成分，以及逐一剔除后的位次；- 表示写到标准输出，且不再输出其他内容。
+${common}
+
+${exits}
+`,
     model: `zonerank model 文件 [--sheet 名称] [--range A1:P60] [--model model.json] > model.json
 
 以 JSON 输出当前采用的评价模型，默认值一并写出；修改后可用 --model 交回。
@@ -79,9 +101,11 @@ ${exits}
 `,
     schema: `zonerank schema > model.schema.json
 
-输出评价模型的 JSON Schema。
+输出评价模型的 JSON Schema（draft 2020-12），即 --model 所读、“zonerank model”所写的格式。
 
 ${common}
+
+退出码：0 正常；2 用法错误。
 `,
   },
 
@@ -96,6 +120,7 @@ ${common}
     extraFile: (file) => `一次只能读取一个文件，“${file}”是多余的。`,
     required: (option) => `缺少 ${option}。`,
     language: (language) => `没有“${language}”这种语言，可选 zh-CN 或 en。`,
+    wholeNumber: (option, least, most) => `${option} 应为 ${least} 至 ${most} 的整数。`,
     change: (text) => `无法识别 --set “${text}”，请写成 指标=123、指标+=5、指标-=5、指标+=10% 或 指标*=1.1。`,
     outIsInput: (file) => `${file} 就是输入文件。请为 --out 另取文件名，或用 --in-place 直接写入输入文件。`,
     outAndInPlace: '--in-place 写入输入文件，--out 写入另一文件，二者请只用其一。',
@@ -110,7 +135,6 @@ ${common}
     `采用工作簿中保存的评价模型（写入时间 ${time}）；如需默认方法，请加 --model default。`,
   wrote: (file) => `已写入：${file}`,
   notWritten: (file) => `因有错误，未写入：${file}`,
-  nothingRanked: '没有开发区能够计算得分，无法排名。',
 
   inspect: {
     file: '文件',
@@ -143,6 +167,7 @@ ${common}
       subtotal: '小计',
       total: '合计',
       average: '平均值、最大值或最小值',
+      goalposts: '上下限或目标值',
       note: '注释',
       blank: '空行',
       'no-name': '没有名称',

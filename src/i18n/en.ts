@@ -1,4 +1,3 @@
-import { cliEn } from './cli.en';
 import { issuesEn, placeEn } from './issues.en';
 import type { Messages } from './messages';
 import { pageEn } from './page.en';
@@ -13,6 +12,5 @@ export const en: Messages = {
   sheets: sheetsEn,
   pane: paneEn,
   page: pageEn,
-  cli: cliEn,
   taskpane: taskpaneEn,
 };

@@ -32,8 +32,11 @@ export function groupIssues(issues: readonly Issue[]): readonly IssueGroup[] {
 function withAllCells(all: readonly Issue[]): Issue {
   const [first] = all as readonly [Issue, ...Issue[]];
   if (all.length === 1) return first;
-  const cells = all.flatMap(({ at }) => at.cell ?? []);
+  const cells = [...new Set(all.flatMap(({ at }) => at.cell ?? []))];
   const shown = cells.slice(0, MOST_CELLS).join(', ');
   const { zone: _, ...at } = first.at;
-  return { ...first, at: { ...at, cell: cells.length > MOST_CELLS ? `${shown} … (${cells.length})` : shown } };
+  return {
+    ...first,
+    at: { ...at, cell: cells.length > MOST_CELLS ? `${shown} … (${cells.length})` : shown },
+  };
 }

@@ -1,20 +1,45 @@
-import type { FileTrouble, Place } from '../engine/issue';
+import type { FileTrouble, Place, WeighMethod } from '../engine/issue';
 import type { IssueMessages } from './messages';
 
 const list = (items: readonly string[], most = 8): string =>
   items.length > most ? `${items.slice(0, most).join(', ')} … (${items.length} in all)` : items.join(', ');
+
+const weighNames: Readonly<Record<WeighMethod, string>> = {
+  entropy: 'Entropy',
+  critic: 'CRITIC',
+  'standard-deviation': 'Standard deviation',
+  variation: 'Coefficient of variation',
+  independence: 'Independence',
+  merec: 'MEREC',
+  pca: 'Principal components',
+  combination: 'The combination',
+};
+
+/** Four significant digits. */
+const short = (value: number): string => String(Number(value.toPrecision(4)));
+
+const percent = (share: number): string => `${Number((share * 100).toFixed(1))}%`;
+
+const treatments = {
+  winsorise: 'winsorised to the next value',
+  clip: 'clipped to the quantile',
+  log: 'replaced by their logarithm',
+  'box-cox': 'transformed (Box–Cox)',
+};
 
 const limits = {
   bytes: (limit: number) => `it unpacks to more than ${Math.round(limit / 2 ** 20)} MB`,
   entries: (limit: number) => `it holds more than ${limit} parts`,
   ratio: (limit: number) => `a part is compressed more than ${limit} times, as in a zip bomb`,
   cells: (limit: number) => `a sheet holds more than ${limit} cells`,
+  text: (limit: number) => `a cell holds more than ${limit} characters, the most that Excel takes`,
 };
 
 const rowReasons = {
   subtotal: 'it is a subtotal',
   total: 'it is a total',
   average: 'it is a mean, maximum or minimum',
+  goalposts: 'it holds goalposts or targets, not a zone',
   note: 'it is a note',
   blank: 'it is blank',
   'no-name': 'it has no name',
@@ -43,6 +68,12 @@ const cellKinds = {
   'date-not-number': 'dates',
 };
 
+const vetoEffects = {
+  unranked: 'it keeps its index but has no rank',
+  last: 'it is ranked last',
+  capped: 'its index is capped',
+};
+
 const modelProblems = {
   missing: 'it is missing',
   'wrong-type': 'it is of the wrong kind',
@@ -68,7 +99,7 @@ export const issuesEn: IssueMessages = {
     `${file} could not be read: ${trouble(kind, detail)}.`,
   'file-not-written': ({ file, trouble: kind, detail }) =>
     `${file} could not be written and is as it was: ${trouble(kind, detail)}.`,
-  'file-empty': ({ file }) => `${file} is empty (0 bytes). Ask for the file again.`,
+  'file-empty': ({ file }) => `${file} is empty: there is nothing in it to read. Ask for the file again.`,
   'file-not-workbook': ({ file }) =>
     `${file} is not an Excel workbook. Open it in Excel or WPS and save it as .xlsx.`,
   'file-is-xls': ({ file }) =>
@@ -85,9 +116,11 @@ export const issuesEn: IssueMessages = {
     `${file} carries a digital signature; saving results in it makes the signature invalid. Save a copy, or have it signed again.`,
   'file-shared': ({ file }) =>
     `${file} is a shared workbook with tracked changes; results are written without a native table there.`,
+  'csv-quote': ({ file, line }) =>
+    `${file} was not opened: from line ${line} on, a quotation mark is not closed, or text follows it before the next comma. Mend it there, or save the file as CSV again.`,
   'file-not-text': ({ file }) => `${file} is not readable as text. Save it as .xlsx, or as CSV in UTF-8.`,
   'structure-protected': ({ file }) =>
-    `The structure of ${file} is protected, so no sheet can be added. Unprotect it (Review > Protect Workbook) or write to a copy.`,
+    `The structure of ${file} is protected, so no sheet can be added. Unprotect it (Review > Protect Workbook) and save it.`,
   'precision-as-displayed': ({ file }) =>
     `${file} is set to “precision as displayed”: Excel rounds every number to what its format shows, so ranks in Excel may differ. Turn it off in File > Options > Advanced.`,
   'formula-not-calculated': ({ count }) =>
@@ -112,6 +145,8 @@ export const issuesEn: IssueMessages = {
   'duplicate-indicator': ({ indicator, cells }) =>
     `Two indicators are called “${indicator}” (${list(cells)}). Rename one, or leave one out.`,
   'header-guessed': ({ indicator }) => `No header was found for this column; it is called “${indicator}”.`,
+  'group-carried-down': ({ group, count }) =>
+    `“${group}” is written once for the rows below it: ${count} blank ${count === 1 ? 'cell was' : 'cells were'} read as the group above. Fill the cells if that is wrong.`,
   'row-left-out': ({ reason, text }) =>
     `Row left out${text ? ` (“${text}”)` : ''}: ${rowReasons[reason]}. Mark it as a zone if it is one.`,
   'column-left-out': ({ reason, text }) =>
@@ -146,8 +181,8 @@ export const issuesEn: IssueMessages = {
   'cells-not-listed': ({ of, count }) =>
     `${count} more ${count === 1 ? 'cell' : 'cells'} with ${cellKinds[of]} ${count === 1 ? 'is' : 'are'} treated the same way and not listed one by one.`,
 
-  'model-invalid': ({ path, problem }) =>
-    `The model cannot be used${path ? ` because of “${path}”` : ''}: ${modelProblems[problem]}.`,
+  'model-invalid': ({ path, problem, allowed }) =>
+    `The model cannot be used${path ? ` because of “${path}”` : ''}: ${modelProblems[problem]}${allowed ? ` (expected: ${allowed})` : ''}. “zonerank schema” lists every setting.`,
   'model-newer': ({ schema, known }) =>
     `The model was written by a newer Zonerank (schema ${schema}; this one knows ${known}). Update Zonerank to use it.`,
   'model-not-json': ({ file }) =>
@@ -163,6 +198,12 @@ export const issuesEn: IssueMessages = {
   'grouping-not-in-table': ({ grouping, available }) =>
     `The model ranks within “${grouping}”, which is no group column here. The group columns are: ${list(available) || 'none'}.`,
   'zone-not-in-table': ({ zone }) => `The model leaves “${zone}” unranked, but the table has no such zone.`,
+  'adjust-column-not-in-table': ({ item, column, available }) =>
+    `“${item}” goes by the column “${column}”, which the table does not have. The table has: ${list(available) || 'none'}.`,
+  'adjust-zone-not-in-table': ({ item, zone }) =>
+    `“${item}” names the zone “${zone}”, but the table has no such zone. Check its name.`,
+  'thresholds-order': ({ aspect, indifference, strict }) =>
+    `The thresholds of “${aspect}” are the wrong way round: indifference ${indifference} must be below strict preference ${strict}.`,
   'goalposts-missing': ({ indicator }) =>
     `“${indicator}” is scored by goalposts but has none. Give its low and high value.`,
   'goalposts-order': ({ indicator, low, high }) =>
@@ -184,8 +225,50 @@ export const issuesEn: IssueMessages = {
   'division-by-zero': ({ indicator, expression }) =>
     `“${indicator}” (${expression}) divides by zero or has no finite result here, so it counts as missing.`,
 
+  'band-order': ({ indicator, low, high }) =>
+    `The best values of “${indicator}” run from ${low} to ${high}; the first must not be above the second.`,
+  'direction-not-supported': ({ indicator }) =>
+    `“${indicator}” is best at a target or in a band, which its normalisation cannot score. Choose min–max, efficacy, goalposts without logarithms, or a rank.`,
+  'goalposts-not-positive': ({ indicator, low }) =>
+    `“${indicator}” is scored by logarithms, so both goalposts must be above 0; the low one is ${low}.`,
+  'reference-unknown': ({ indicator, zone }) =>
+    zone === ''
+      ? `“${indicator}” is compared with a zone, but none is chosen. Choose one.`
+      : `“${indicator}” is compared with “${zone}”, which the table does not have. Choose another zone.`,
+  'target-zero': ({ indicator }) =>
+    `The target of “${indicator}” is 0, so no percentage of it can be taken. Give another target.`,
+  'tiers-missing': ({ indicator }) => `“${indicator}” is scored by tiers but has none. Give its tiers.`,
+  'tiers-order': ({ indicator }) =>
+    `The tiers of “${indicator}” contradict its direction: each better tier needs a better value and no lower a score.`,
+  'impute-grouping-unknown': ({ indicator, grouping, available }) =>
+    `Missing values of “${indicator}” are to be filled within “${grouping}”, which is no group column here. The group columns are: ${list(available) || 'none'}.`,
+  'clip-order': ({ indicator, low, high }) =>
+    `“${indicator}” is clipped at the quantiles ${low} and ${high}; the first must be below the second.`,
+  'treatment-changes-unit': ({ indicator }) =>
+    `The outliers of “${indicator}” are treated by a logarithm or a power, after which its goalposts, target, tiers or best values no longer fit. Winsorise or clip it instead, or normalise it by the zones present.`,
+
+  'zone-screened': ({ zone, action, why, share }) =>
+    `“${zone}” ${why === 'available' ? `has only ${percent(share)} of the values` : `has zeros for ${percent(share)} of its values`}${action === 'drop' ? ', so it is not scored and no scale is fitted to it' : '. Look at it; it is scored all the same'}.`,
+  'indicator-screened': ({ indicator, action, why, share }) =>
+    `“${indicator}” ${why === 'available' ? `has a value for only ${percent(share)} of the zones` : `is zero for ${percent(share)} of the zones that have a value`}${action === 'drop' ? ', so it is not scored; its weight goes to the others of its aspect' : '. Look at it; it counts all the same'}.`,
+  'imputed-each': ({ indicator, count, by }) =>
+    `${count} missing ${count === 1 ? 'value' : 'values'} of “${indicator}” filled ${by === 'group' ? 'from the zones of the same group' : 'from the zone’s other indicators in the aspect'}.`,
+  'not-imputed': ({ indicator, count, by }) =>
+    `${count} missing ${count === 1 ? 'value' : 'values'} of “${indicator}” could not be filled: ${by === 'group' ? 'the zone has no group, or nobody in it has a value' : 'the zone has no other value in the aspect, or the indicator is best at a target or in a band'}.`,
+  treated: ({ indicator, how, count, zones }) =>
+    `${count} ${count === 1 ? 'value' : 'values'} of “${indicator}” ${treatments[how]}${zones.length > 0 ? `: ${list(zones)}` : ''}.`,
+  'still-skewed': ({ indicator, skewness, kurtosis }) =>
+    `“${indicator}” still has outliers after treatment (skewness ${short(skewness)}, kurtosis ${short(kurtosis)}). Look at its values, or allow a logarithm.`,
+  'log-not-positive': ({ indicator, value }) =>
+    `The value ${value} of “${indicator}” has no logarithm or power as it is, so it counts as missing.`,
+  'reference-missing': ({ indicator, zone }) =>
+    `“${zone}”, with which “${indicator}” is compared, has no value for it, so the indicator gets no score. Choose another zone, or fill the value in.`,
+  'reference-not-positive': ({ indicator, value }) =>
+    `“${indicator}” is scored as a share of ${value}, which must be above 0, so it gets no score. Choose another normalisation.`,
+  'reference-not-better': ({ indicator, value }) =>
+    `“${indicator}” is scored by its distance to ${value}, which is no better than the worst value present, so it gets no score. Choose another zone or target.`,
   'one-zone': ({ zone }) =>
-    `“${zone}” is the only zone, so scales fitted to the zones present give no score. Use goalposts or targets.`,
+    `“${zone}” is the only zone, and a scale fitted to the zones present needs two. Add the other zones (check the range), or score by goalposts or targets.`,
   'constant-column': ({ indicator, value }) =>
     `Every zone has ${value} for “${indicator}”, so it cannot tell them apart and gets no score; its weight goes to the other indicators of its aspect. Leave it out, or give it goalposts.`,
   'no-values': ({ indicator }) =>
@@ -199,11 +282,45 @@ export const issuesEn: IssueMessages = {
   'value-not-positive': ({ indicator, value }) =>
     `The value ${value} of “${indicator}” is not above 0, so target / value has no meaning and it counts as missing.`,
   'score-not-positive': ({ aspect, child, score }) =>
-    `“${aspect}” is a geometric mean, but “${child}” has a score of ${score}, not above 0. Use the scale 1–100, or the arithmetic mean.`,
+    `“${child}” has a score of ${score}, which the kind of mean chosen for “${aspect}” cannot take. Use the scale 1–100, or the arithmetic mean.`,
+  'zones-alike': ({ aspect }) =>
+    `“${aspect}” is scored by comparing zones, but there are no two that differ; all get the same score.`,
+  'adjust-value-missing': ({ item, count }) =>
+    `${count} ${count === 1 ? 'zone has' : 'zones have'} no value for “${item}” and ${count === 1 ? 'gets' : 'get'} no points from it.`,
+  vetoed: ({ zone, veto, effect }) => `“${zone}” is vetoed by “${veto}”: ${vetoEffects[effect]}.`,
+  'nothing-scored': () =>
+    'No zone gets an index, so there is nothing to rank. Mend what the warnings name, or score by goalposts or targets.',
   'zone-without-index': ({ zone }) => `“${zone}” has too few values for an index, so it has no rank.`,
   'data-incomplete': ({ zone, present, expected }) =>
     `“${zone}” has ${present} of ${expected} indicators; the weights of the others were rescaled.`,
 
+  'judgements-do-not-fit': ({ aspect, children, rows, columns }) =>
+    `“${aspect}” has ${children} parts, but its judgements are a table of ${rows} × ${columns}. Judge every part against every other.`,
+  'judgements-too-many': ({ aspect, limit }) =>
+    `“${aspect}” has more than ${limit} parts, for which there is no random index. Group them into aspects.`,
+  'judgements-not-reciprocal': ({ aspect, row, column, judgement, back }) =>
+    row === column
+      ? `In “${aspect}”, “${row}” is judged ${judgement} against itself. Enter 1.`
+      : `In “${aspect}”, “${row}” is judged ${judgement} against “${column}”, but “${column}” ${back} against “${row}”. One must be 1 divided by the other.`,
+  'judgements-inconsistent': ({ aspect, cr, row, column, judgement, fitting }) =>
+    `The judgements in “${aspect}” contradict each other: CR is ${short(cr)}, and at most 0.1 is accepted. Look first at “${row}” against “${column}”: judged ${short(judgement)}, while the other judgements together say about ${short(fitting)}.`,
+  'points-do-not-fit': ({ aspect, children, columns }) =>
+    `“${aspect}” has ${children} parts, but an expert gave points to ${columns}. Give every part points, 0 if need be.`,
+  'expert-without-points': ({ aspect, expert }) =>
+    `Expert ${expert} gave no points in “${aspect}”. Enter them or leave the expert out.`,
+  'weigh-needs-positive': ({ aspect, indicator, value, method }) =>
+    method === 'merec'
+      ? `MEREC cannot weigh “${aspect}”: “${indicator}” has the value ${short(value)}, and only values above 0 will do. Choose another method of weighing.`
+      : method === 'entropy'
+        ? `Entropy cannot weigh “${aspect}”: “${indicator}” has ${short(value)}, which is below 0. Let columns be shifted, or choose a scale from 0 up.`
+        : `The coefficient of variation cannot weigh “${aspect}”: “${indicator}” has ${short(value)}, which is below 0. Choose another method of weighing.`,
+  'weights-not-found': ({ aspect, method }) =>
+    `${weighNames[method]} gives no weights for “${aspect}”: its indicators do not differ enough, or all in the same way. Choose another method of weighing.`,
+  'constant-without-weight': ({ indicator, method }) =>
+    `“${indicator}” is the same in every zone and gets no weight (${weighNames[method]}).`,
+
+  'weights-held': () =>
+    'The weights were found from the data before the changes and are held; scoring the changed data anew would find others.',
   'change-zone-unknown': ({ zone, near }) =>
     `There is no zone “${zone}”.${near.length ? ` Did you mean ${list(near)}?` : ''}`,
   'change-indicator-unknown': ({ indicator, near }) =>
@@ -238,5 +355,6 @@ export const issuesEn: IssueMessages = {
 export function placeEn(place: Place): string {
   const cell = [place.sheet, place.cell].filter(Boolean).join('!');
   const what = [place.zone, place.indicator ?? place.aspect].filter(Boolean).join(', ');
-  return cell && what ? `${cell} (${what})` : cell || what;
+  const where = [place.file, cell].filter(Boolean).join(': ');
+  return where && what ? `${where} (${what})` : where || what;
 }

@@ -1,20 +1,45 @@
-import type { FileTrouble, Place } from '../engine/issue';
+import type { FileTrouble, Place, WeighMethod } from '../engine/issue';
 import type { IssueMessages } from './messages';
 
 const list = (items: readonly string[], most = 8): string =>
   items.length > most ? `${items.slice(0, most).join('、')}……（共 ${items.length} 项）` : items.join('、');
+
+const weighNames: Readonly<Record<WeighMethod, string>> = {
+  entropy: '熵值法',
+  critic: 'CRITIC 法',
+  'standard-deviation': '标准差法',
+  variation: '变异系数法',
+  independence: '独立性权重法',
+  merec: 'MEREC 法',
+  pca: '主成分分析法',
+  combination: '组合赋权',
+};
+
+/** Four significant digits. */
+const short = (value: number): string => String(Number(value.toPrecision(4)));
+
+const percent = (share: number): string => `${Number((share * 100).toFixed(1))}%`;
+
+const treatments = {
+  winsorise: '缩尾至相邻数值',
+  clip: '截尾至分位数',
+  log: '取对数',
+  'box-cox': '作 Box–Cox 变换',
+};
 
 const limits = {
   bytes: (limit: number) => `解压后超过 ${Math.round(limit / 2 ** 20)} MB`,
   entries: (limit: number) => `内部部件超过 ${limit} 个`,
   ratio: (limit: number) => `有部件的压缩比超过 ${limit} 倍，疑似压缩炸弹`,
   cells: (limit: number) => `单个工作表超过 ${limit} 个单元格`,
+  text: (limit: number) => `有单元格超过 Excel 允许的 ${limit} 个字符`,
 };
 
 const rowReasons = {
   subtotal: '这是小计行',
   total: '这是合计行',
   average: '这是平均值、最大值或最小值行',
+  goalposts: '这是上下限或目标值行，不是开发区',
   note: '这是注释行',
   blank: '这是空行',
   'no-name': '没有名称',
@@ -43,6 +68,12 @@ const cellKinds = {
   'date-not-number': '日期',
 };
 
+const vetoEffects = {
+  unranked: '保留综合指数，不参与排名',
+  last: '排在最后',
+  capped: '综合指数封顶',
+};
+
 const modelProblems = {
   missing: '缺少该项',
   'wrong-type': '类型不对',
@@ -67,7 +98,7 @@ export const issuesZh: IssueMessages = {
   'file-not-read': ({ file, trouble: kind, detail }) => `无法读取 ${file}：${trouble(kind, detail)}。`,
   'file-not-written': ({ file, trouble: kind, detail }) =>
     `无法写入 ${file}，原文件保持不变：${trouble(kind, detail)}。`,
-  'file-empty': ({ file }) => `${file} 是空文件（0 字节），请重新获取该文件。`,
+  'file-empty': ({ file }) => `${file} 是空文件，没有可读取的内容，请重新获取该文件。`,
   'file-not-workbook': ({ file }) => `${file} 不是 Excel 工作簿，请用 Excel 或 WPS 打开后另存为 .xlsx。`,
   'file-is-xls': ({ file }) => `${file} 是旧的 .xls 格式，请用 Excel 或 WPS 打开后另存为 .xlsx。`,
   'file-encrypted': ({ file }) =>
@@ -80,9 +111,11 @@ export const issuesZh: IssueMessages = {
     `${file} 未打开：${part} 声明了 XML 实体，正常工作簿不需要，常见于攻击文件。`,
   'file-signed': ({ file }) => `${file} 带有数字签名，写入结果会使签名失效。请另存副本，或写入后重新签名。`,
   'file-shared': ({ file }) => `${file} 是带修订记录的共享工作簿，结果将不使用表格对象写入。`,
+  'csv-quote': ({ file, line }) =>
+    `${file} 未打开：从第 ${line} 行起引号没有配对，或引号与下一个逗号之间还有文字。请在该处改正，或重新另存为 CSV。`,
   'file-not-text': ({ file }) => `${file} 无法按文本读取，请另存为 .xlsx 或 UTF-8 编码的 CSV。`,
   'structure-protected': ({ file }) =>
-    `${file} 的工作簿结构受保护，无法新增工作表。请取消保护（审阅 > 保护工作簿），或写入副本。`,
+    `${file} 的工作簿结构受保护，无法新增工作表。请取消保护（审阅 > 保护工作簿）并保存。`,
   'precision-as-displayed': ({ file }) =>
     `${file} 启用了“以显示精度为准”，Excel 会按显示位数舍入，位次可能与此处不同。可在 文件 > 选项 > 高级 中关闭。`,
   'formula-not-calculated': ({ count }) =>
@@ -105,6 +138,8 @@ export const issuesZh: IssueMessages = {
   'duplicate-indicator': ({ indicator, cells }) =>
     `有两个指标都叫“${indicator}”（${list(cells)}）。请改名，或剔除其一。`,
   'header-guessed': ({ indicator }) => `该列没有找到表头，暂称为“${indicator}”。`,
+  'group-carried-down': ({ group, count }) =>
+    `“${group}”只写在每组首行，其下 ${count} 个空单元格沿用上方的值；如不符，请逐行填写。`,
   'row-left-out': ({ reason, text }) =>
     `该行${text ? `（“${text}”）` : ''}未参与评分：${rowReasons[reason]}。如确为开发区，请标为开发区。`,
   'column-left-out': ({ reason, text }) =>
@@ -134,8 +169,8 @@ export const issuesZh: IssueMessages = {
   'cells-not-listed': ({ of, count }) =>
     `另有 ${count} 个单元格（${cellKinds[of]}）按同样方式处理，不再逐一列出。`,
 
-  'model-invalid': ({ path, problem }) =>
-    `评价模型无法使用${path ? `，问题在“${path}”` : ''}：${modelProblems[problem]}。`,
+  'model-invalid': ({ path, problem, allowed }) =>
+    `评价模型无法使用${path ? `，问题在“${path}”` : ''}：${modelProblems[problem]}${allowed ? `（应为：${allowed}）` : ''}。可用“zonerank schema”查看全部设置。`,
   'model-newer': ({ schema, known }) =>
     `该评价模型由更新版本的 Zonerank 写成（结构版本 ${schema}，当前支持 ${known}），请升级后使用。`,
   'model-not-json': ({ file }) => `${file} 不是 JSON。可用“zonerank model 文件 > model.json”生成评价模型。`,
@@ -150,6 +185,11 @@ export const issuesZh: IssueMessages = {
   'grouping-not-in-table': ({ grouping, available }) =>
     `模型要求按“${grouping}”分类排名，但表中没有该分类列。现有分类列：${list(available) || '无'}。`,
   'zone-not-in-table': ({ zone }) => `模型设定“${zone}”不参与排名，但表中没有该开发区。`,
+  'adjust-column-not-in-table': ({ item, column, available }) =>
+    `“${item}”按“${column}”列计，但表中没有该列。表中的列有：${list(available) || '无'}。`,
+  'adjust-zone-not-in-table': ({ item, zone }) => `“${item}”中的开发区“${zone}”在表中不存在，请核对名称。`,
+  'thresholds-order': ({ aspect, indifference, strict }) =>
+    `“${aspect}”的阈值颠倒：无差异阈值 ${indifference} 应小于严格优势阈值 ${strict}。`,
   'goalposts-missing': ({ indicator }) => `“${indicator}”按上下限评分，但未设上下限，请填写下限和上限。`,
   'goalposts-order': ({ indicator, low, high }) =>
     `“${indicator}”的上下限颠倒：下限 ${low} 应小于上限 ${high}。指标方向另行设置。`,
@@ -167,7 +207,49 @@ export const issuesZh: IssueMessages = {
   'division-by-zero': ({ indicator, expression }) =>
     `“${indicator}”（${expression}）在此处除以零或没有有限的结果，按缺失处理。`,
 
-  'one-zone': ({ zone }) => `只有“${zone}”一个开发区，按样本确定的标准化没有得分，请改用上下限或目标值。`,
+  'band-order': ({ indicator, low, high }) =>
+    `“${indicator}”的最优区间为 ${low} 至 ${high}，下限不得高于上限。`,
+  'direction-not-supported': ({ indicator }) =>
+    `“${indicator}”为适度或区间指标，所选标准化方法不适用。请改用极差法、功效系数法、不取对数的固定上下限或位次类方法。`,
+  'goalposts-not-positive': ({ indicator, low }) =>
+    `“${indicator}”按对数计分，上下限均须大于 0，现下限为 ${low}。`,
+  'reference-unknown': ({ indicator, zone }) =>
+    zone === ''
+      ? `“${indicator}”与参照开发区相比计分，但尚未选定参照开发区，请选定。`
+      : `“${indicator}”的参照开发区“${zone}”不在表中，请另选。`,
+  'target-zero': ({ indicator }) => `“${indicator}”的目标值为 0，无法计算增减百分比，请改填。`,
+  'tiers-missing': ({ indicator }) => `“${indicator}”按分级标准计分，但没有分级标准，请填写。`,
+  'tiers-order': ({ indicator }) =>
+    `“${indicator}”的分级标准与其方向不符：级别越优，标准值须越优，得分不得降低。`,
+  'impute-grouping-unknown': ({ indicator, grouping, available }) =>
+    `“${indicator}”的缺失值按“${grouping}”分组插补，但表中没有该分组列。现有分组列：${list(available) || '无'}。`,
+  'clip-order': ({ indicator, low, high }) =>
+    `“${indicator}”截尾的分位点为 ${low} 和 ${high}，前者须小于后者。`,
+  'treatment-changes-unit': ({ indicator }) =>
+    `“${indicator}”的异常值经取对数或幂变换后，其上下限、目标值、分级标准或最优值不再适用。请改用缩尾或截尾，或按参评开发区的数值标准化。`,
+
+  'zone-screened': ({ zone, action, why, share }) =>
+    `“${zone}”${why === 'available' ? `只有 ${percent(share)} 的指标有数值` : `的数值中 ${percent(share)} 为零`}，${action === 'drop' ? '不计分，也不参与确定上下限' : '仍照常计分，请核对'}。`,
+  'indicator-screened': ({ indicator, action, why, share }) =>
+    `“${indicator}”${why === 'available' ? `只有 ${percent(share)} 的开发区有数值` : `的数值中 ${percent(share)} 为零`}，${action === 'drop' ? '不计分，其权重由同一方面的其他指标分担' : '仍照常计分，请核对'}。`,
+  'imputed-each': ({ indicator, count, by }) =>
+    `“${indicator}”有 ${count} 个缺失值已按${by === 'group' ? '同组开发区的数值' : '该开发区同一方面其他指标的水平'}插补。`,
+  'not-imputed': ({ indicator, count, by }) =>
+    `“${indicator}”有 ${count} 个缺失值无法插补：${by === 'group' ? '该开发区没有分组，或同组开发区均无数值' : '该开发区在同一方面没有其他数值，或该指标为适度、区间指标'}。`,
+  treated: ({ indicator, how, count, zones }) =>
+    `“${indicator}”有 ${count} 个数值${treatments[how]}${zones.length > 0 ? `：${list(zones)}` : ''}。`,
+  'still-skewed': ({ indicator, skewness, kurtosis }) =>
+    `“${indicator}”处理后仍有异常值（偏度 ${short(skewness)}，峰度 ${short(kurtosis)}）。请核对数值，或允许取对数。`,
+  'log-not-positive': ({ indicator, value }) =>
+    `“${indicator}”的数值 ${value} 无法取对数或作幂变换，按缺失处理。`,
+  'reference-missing': ({ indicator, zone }) =>
+    `参照开发区“${zone}”没有“${indicator}”的数值，该指标无法计分。请另选参照开发区或补充数值。`,
+  'reference-not-positive': ({ indicator, value }) =>
+    `“${indicator}”按与 ${value} 之比计分，该值须大于 0，故无法计分。请改用其他标准化方法。`,
+  'reference-not-better': ({ indicator, value }) =>
+    `“${indicator}”按与 ${value} 的距离计分，但该值并不优于现有最差值，故无法计分。请另选参照开发区或目标值。`,
+  'one-zone': ({ zone }) =>
+    `只有“${zone}”一个开发区，按样本确定的标准化至少需要两个。请补入其他开发区（检查区域），或改用上下限或目标值评分。`,
   'constant-column': ({ indicator, value }) =>
     `所有开发区的“${indicator}”都是 ${value}，无法区分，没有得分，其权重由同一方面的其他指标分担。请剔除该指标，或设定上下限。`,
   'no-values': ({ indicator }) => `“${indicator}”没有任何数值，没有得分。请补充数据，或剔除该指标。`,
@@ -178,11 +260,42 @@ export const issuesZh: IssueMessages = {
   'value-not-positive': ({ indicator, value }) =>
     `“${indicator}”的数值 ${value} 不大于 0，无法计算“目标值/实际值”，按缺失处理。`,
   'score-not-positive': ({ aspect, child, score }) =>
-    `“${aspect}”采用几何平均，但“${child}”有得分 ${score}，不大于 0。请把得分区间改为 1–100，或改用算术平均。`,
+    `“${child}”有得分 ${score}，“${aspect}”所选的平均方法无法计算。请把得分区间改为 1–100，或改用算术平均。`,
+  'zones-alike': ({ aspect }) =>
+    `“${aspect}”通过开发区之间的比较计分，但没有两个开发区有差别，得分全部相同。`,
+  'adjust-value-missing': ({ item, count }) => `有 ${count} 个开发区缺“${item}”的数值，该项不加分也不扣分。`,
+  vetoed: ({ zone, veto, effect }) => `“${zone}”因“${veto}”被一票否决：${vetoEffects[effect]}。`,
+  'nothing-scored': () => '没有开发区能得出综合指数，无法排名。请按各条警告处理，或改用上下限或目标值评分。',
   'zone-without-index': ({ zone }) => `“${zone}”的数据过少，没有综合指数，不参与排名。`,
   'data-incomplete': ({ zone, present, expected }) =>
     `“${zone}”有 ${expected} 项指标中的 ${present} 项，其余指标的权重已按比例分摊。`,
 
+  'judgements-do-not-fit': ({ aspect, children, rows, columns }) =>
+    `“${aspect}”下有 ${children} 项，而判断矩阵为 ${rows}×${columns}，请补全各项两两比较。`,
+  'judgements-too-many': ({ aspect, limit }) =>
+    `“${aspect}”下超过 ${limit} 项，没有对应的随机一致性指标 RI，请先归并为若干方面。`,
+  'judgements-not-reciprocal': ({ aspect, row, column, judgement, back }) =>
+    row === column
+      ? `“${aspect}”的判断矩阵中“${row}”与自身之比为 ${judgement}，应为 1。`
+      : `“${aspect}”的判断矩阵中“${row}”对“${column}”为 ${judgement}，“${column}”对“${row}”为 ${back}，两者应互为倒数。`,
+  'judgements-inconsistent': ({ aspect, cr, row, column, judgement, fitting }) =>
+    `“${aspect}”的判断矩阵未通过一致性检验：CR = ${short(cr)}，应不大于 0.1。请先复核“${row}”对“${column}”：判断值为 ${short(judgement)}，而按其余判断约为 ${short(fitting)}。`,
+  'points-do-not-fit': ({ aspect, children, columns }) =>
+    `“${aspect}”下有 ${children} 项，而有专家只给出 ${columns} 项分数，请逐项给分（可为 0）。`,
+  'expert-without-points': ({ aspect, expert }) =>
+    `第 ${expert} 位专家在“${aspect}”下未给分，请补填或剔除该专家。`,
+  'weigh-needs-positive': ({ aspect, indicator, value, method }) =>
+    method === 'merec'
+      ? `MEREC 法无法为“${aspect}”赋权：“${indicator}”存在 ${short(value)}，该法要求数据均大于 0，请改用其他赋权方法。`
+      : method === 'entropy'
+        ? `熵值法无法为“${aspect}”赋权：“${indicator}”存在负数 ${short(value)}，请启用非负平移，或采用从 0 起的得分区间。`
+        : `变异系数法无法为“${aspect}”赋权：“${indicator}”存在负数 ${short(value)}，请改用其他赋权方法。`,
+  'weights-not-found': ({ aspect, method }) =>
+    `${weighNames[method]}无法得出“${aspect}”的权重：各指标在开发区之间没有足够差异，或变化完全一致。请改用其他赋权方法。`,
+  'constant-without-weight': ({ indicator, method }) =>
+    `各开发区的“${indicator}”相同，按${weighNames[method]}权重为 0。`,
+
+  'weights-held': () => '权重沿用变动前由数据得出的结果；若按变动后的数据重新赋权，权重会有所不同。',
   'change-zone-unknown': ({ zone, near }) =>
     `没有名为“${zone}”的开发区。${near.length ? `是否指：${list(near)}？` : ''}`,
   'change-indicator-unknown': ({ indicator, near }) =>
@@ -212,5 +325,6 @@ export const issuesZh: IssueMessages = {
 export function placeZh(place: Place): string {
   const cell = [place.sheet, place.cell].filter(Boolean).join('!');
   const what = [place.zone, place.indicator ?? place.aspect].filter(Boolean).join('，');
-  return cell && what ? `${cell}（${what}）` : cell || what;
+  const where = [place.file, cell].filter(Boolean).join('：');
+  return where && what ? `${where}（${what}）` : where || what;
 }

@@ -1,5 +1,4 @@
 import type { Issue, IssueCode, IssueFacts, Place } from '../engine/issue';
-import type { cliEn } from './cli.en';
 import type { pageEn } from './page.en';
 import type { paneEn } from './pane.en';
 import type { sheetsEn } from './sheets.en';
@@ -9,7 +8,7 @@ export type Language = 'en' | 'zh-CN';
 
 export type IssueMessages = { readonly [C in IssueCode]: (facts: IssueFacts[C]) => string };
 
-/** Every sentence and word shown to a person, in one language. */
+/** Every sentence and word shown to a person, in one language, but those of the command line. */
 export interface Messages {
   readonly language: Language;
   /** What is wrong and what to do, without the place. */
@@ -19,7 +18,6 @@ export interface Messages {
   readonly sheets: typeof sheetsEn;
   readonly pane: typeof paneEn;
   readonly page: typeof pageEn;
-  readonly cli: typeof cliEn;
   readonly taskpane: typeof taskpaneEn;
 }
 

@@ -1,4 +1,3 @@
-import { cliZh } from './cli.zh-CN';
 import { issuesZh, placeZh } from './issues.zh-CN';
 import type { Messages } from './messages';
 import { pageZh } from './page.zh-CN';
@@ -13,6 +12,5 @@ export const zhCN: Messages = {
   sheets: sheetsZh,
   pane: paneZh,
   page: pageZh,
-  cli: cliZh,
   taskpane: taskpaneZh,
 };

@@ -127,6 +127,7 @@ function overruled(choice: Choice, overrule: Overrule): Choice {
     ...(range != null && { range }),
     rows: merged(base.rows, overrule.rows),
     columns: merged(base.columns, overrule.columns),
+    ...(base.confirmed && { confirmed: base.confirmed }),
   };
 }
 

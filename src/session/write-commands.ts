@@ -1,5 +1,4 @@
 import type { Workbook } from '../workbook/port';
-import { writeResults } from '../workbook/write-results';
 import type { Context } from './context';
 import { isScorable } from './document';
 import { messagesIn } from './languages';
@@ -23,6 +22,7 @@ export function writeCommands(
         const { workbook } = opened;
         const { scorecard } = results.scored(document);
         if (!workbook || !isScorable(document) || !scorecard) return;
+        const { writeResults } = await import('../workbook/write-results');
         const at = now();
         const { sheets } = await workbook.describe();
         const written = await workbook.write(

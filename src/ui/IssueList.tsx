@@ -5,6 +5,7 @@ import type { Issue, Severity } from '../engine/issue';
 import { groupIssues } from '../i18n/issue-groups';
 import { issueText } from '../i18n/messages';
 import { parseRect } from '../workbook/address';
+import { Remedies } from './Remedies';
 import { useMessages, useSession } from './session-context';
 
 const useStyles = makeStyles({
@@ -37,6 +38,7 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
   const groups = useMemo(() => groupIssues(issues), [issues]);
   return (
     <>
+      <Remedies issues={issues} />
       <ul className={styles.list}>
         {groups.slice(0, shown).map(({ issue, all }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: issues have no identity but their place in the list

@@ -2,6 +2,7 @@ import { Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { parseNumber, parsePercent } from '../workbook/parse-number';
 import { editableNumber } from './editable-number';
+import { useMessages } from './session-context';
 
 export interface NumberFieldProps {
   /** Null shows an empty field. */
@@ -21,12 +22,13 @@ export interface NumberFieldProps {
 }
 
 /**
- * A field for a number. Numbers count as they are typed; text that is none (yet) stays in the field, marked, and
- * changes nothing. Escape brings back the number that counts.
+ * A field for a number. Numbers count as they are typed; text that is none (yet) stays while it is being typed,
+ * marked, and changes nothing. Escape, and leaving the field, bring back the number that counts.
  */
 export function NumberField(props: NumberFieldProps) {
   const { value, label, onNumber, mayBeEmpty = false, min, max, decimals = 4, placeholder, prefix } = props;
   const [text, setText] = useState<string | null>(null);
+  const { numberWanted } = useMessages().pane;
   const shown = text ?? (value === null ? '' : editableNumber(value, decimals));
 
   const accepts = (typed: string): boolean => {
@@ -35,6 +37,8 @@ export function NumberField(props: NumberFieldProps) {
     return number !== null && number >= (min ?? number) && number <= (max ?? number);
   };
 
+  const wrong = text !== null && !accepts(text);
+
   return (
     <Input
       className={props.className ?? ''}
@@ -42,7 +46,8 @@ export function NumberField(props: NumberFieldProps) {
       inputMode="decimal"
       autoComplete="off"
       aria-label={label}
-      aria-invalid={!accepts(shown) && text !== null}
+      aria-invalid={wrong}
+      {...(wrong && { title: numberWanted })}
       disabled={props.disabled ?? false}
       value={shown}
       {...(placeholder !== undefined && { placeholder })}
@@ -51,7 +56,7 @@ export function NumberField(props: NumberFieldProps) {
         setText(data.value);
         if (accepts(data.value)) onNumber(data.value.trim() === '' ? null : typedNumber(data.value));
       }}
-      onBlur={() => text !== null && accepts(text) && setText(null)}
+      onBlur={() => setText(null)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') setText(null);
       }}

@@ -1,13 +1,4 @@
-import {
-  FluentProvider,
-  makeStyles,
-  Spinner,
-  Tab,
-  TabList,
-  tokens,
-  webDarkTheme,
-  webLightTheme,
-} from '@fluentui/react-components';
+import { FluentProvider, makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { messagesIn } from '../session/languages';
@@ -18,6 +9,7 @@ import { Footer } from './Footer';
 import { Notices } from './Notices';
 import { RankingTab } from './ranking/RankingTab';
 import { SessionProvider, SettledProvider } from './session-context';
+import { themeOf } from './theme';
 import { useSettled } from './use-settled';
 import { WeightsTab } from './weights/WeightsTab';
 import { WhatIfTab } from './what-if/WhatIfTab';
@@ -55,12 +47,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** The fonts of Office and of the systems it runs on, Chinese ones included. */
-const fontFamilyBase =
-  "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
-const light = { ...webLightTheme, fontFamilyBase };
-const darkTheme = { ...webDarkTheme, fontFamilyBase };
-
 /** Not a class: Fluent gives a provider's classes to its pop-ups too. */
 const fill = { height: '100%', minHeight: 0 };
 
@@ -85,7 +71,7 @@ export function Pane({ session, dark = false, actions }: PaneProps) {
   const { pane } = messagesIn(language);
   const Panel = panels[tab];
   return (
-    <FluentProvider theme={dark ? darkTheme : light} style={fill} lang={language}>
+    <FluentProvider theme={themeOf(language, dark)} style={fill} lang={language}>
       <SessionProvider value={session}>
         <SettledProvider value={settled}>
           <section aria-label={pane.title} className={styles.pane}>

@@ -16,10 +16,16 @@ export interface VirtualListProps {
   readonly rowKey: (index: number) => string;
   readonly children: (index: number) => ReactNode;
   readonly className?: string;
+  /** A row in view at first; the list starts at its top without one. */
+  readonly startAt?: number;
 }
 
+/** Rows above the one the list starts at. */
+const lead = 5;
+
 /** A list that renders only the rows in view; each row says its position in the whole list. */
-export function VirtualList({ label, count, rowHeight, rowKey, children, className }: VirtualListProps) {
+export function VirtualList(props: VirtualListProps) {
+  const { label, count, rowHeight, rowKey, children, className, startAt = 0 } = props;
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
@@ -28,6 +34,7 @@ export function VirtualList({ label, count, rowHeight, rowKey, children, classNa
     estimateSize: () => rowHeight,
     getItemKey: rowKey,
     overscan: 8,
+    initialOffset: Math.max(startAt - lead, 0) * rowHeight,
   });
   return (
     <div ref={scroller} className={mergeClasses(styles.scroller, className)}>

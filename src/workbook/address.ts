@@ -28,8 +28,15 @@ export function rectAddress(rect: Rect): string {
 
 const limits = { rows: 1048576, columns: 16384 };
 
-/** The rectangle of an A1 reference such as `B3:P60`, `$B$3` or `b3:p60`, its corners in any order; null when it is none. */
+/**
+ * The rectangle of an A1 reference such as `B3:P60`, `$B$3` or `b3:p60`, its corners in any order, or of whole columns or
+ * rows (`A:P`, `5:60`); null when it is none.
+ */
 export function parseRect(text: string): Rect | null {
+  const columnsOnly = /^\s*\$?([a-z]{1,3}):\$?([a-z]{1,3})\s*$/i.exec(text);
+  if (columnsOnly) return parseRect(`${columnsOnly[1]}1:${columnsOnly[2]}${limits.rows}`);
+  const rowsOnly = /^\s*\$?(\d{1,7}):\$?(\d{1,7})\s*$/.exec(text);
+  if (rowsOnly) return parseRect(`A${rowsOnly[1]}:${columnLetters(limits.columns - 1)}${rowsOnly[2]}`);
   const match = /^\s*\$?([a-z]{1,3})\$?(\d{1,7})(?::\$?([a-z]{1,3})\$?(\d{1,7}))?\s*$/i.exec(text);
   if (!match) return null;
   const columns = [columnIndex(match[1]!), columnIndex(match[3] ?? match[1]!)];

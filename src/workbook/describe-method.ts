@@ -1,4 +1,5 @@
-import type { Aspect, Indicator, Model } from '../engine/model/model';
+import type { Aspect, Direction, Indicator, Model, Weigh } from '../engine/model/model';
+import { treatOf } from '../engine/model/treat-of';
 import type { Scale } from '../engine/score/scorecard';
 import { formatNumber } from '../i18n/format';
 import type { Messages } from '../i18n/messages';
@@ -8,8 +9,15 @@ export function methodSummary(model: Model, messages: Messages): readonly string
   const { sheets } = messages;
   return [
     normaliseText(model, messages),
-    sheets.sentences([sheets.weigh[model.weigh.method], sheets.aggregate[model.aggregate.method]]),
-    sheets.impute[model.impute.method],
+    sheets.sentences([
+      weighText(model.weigh, messages),
+      sheets.aggregate(sheets.aggregateOf(model.aggregate)),
+    ]),
+    sheets.sentences([
+      ...(model.screen ? [sheets.screen(model.screen)] : []),
+      sheets.impute(model.impute),
+      ...(model.treat ? [sheets.treat(model.treat)] : []),
+    ]),
   ];
 }
 
@@ -19,11 +27,33 @@ export function normaliseText(model: Model, { language, sheets }: Messages): str
   return sheets.normalise(model.normalise, end(model.range.low), end(model.range.high));
 }
 
+/** How weights are found, with every convention of the method. */
+export function weighText(weigh: Weigh, { language, sheets }: Messages): string {
+  const texts = sheets.weighConventions;
+  const parts = [sheets.weigh[weigh.method]];
+  if ('over' in weigh) parts.push(texts.over[weigh.over]);
+  if ('of' in weigh) parts.push(texts.of[weigh.of]);
+  switch (weigh.method) {
+    case 'entropy':
+      parts.push(texts.zeros[weigh.zeros](formatNumber(language, weigh.shift, 12)));
+      break;
+    case 'critic':
+      parts.push(texts.correlation[weigh.correlation]);
+      break;
+    case 'ahp':
+      parts.push(texts.solve[weigh.solve], texts.randomIndex[weigh.randomIndex]);
+      break;
+    case 'combination':
+      parts.push(texts.how[weigh.how]);
+  }
+  return sheets.sentences(parts);
+}
+
 /** How one aspect is made from its parts. */
 export function aspectText(aspect: Aspect, model: Model, { sheets }: Messages): string {
   return sheets.node.aspect(
     sheets.node[(aspect.weigh ?? model.weigh).method],
-    sheets.node[(aspect.aggregate ?? model.aggregate).method],
+    sheets.aggregateOf(aspect.aggregate ?? model.aggregate),
   );
 }
 
@@ -38,13 +68,23 @@ export function indicatorText(
   const normalise = indicator.normalise ?? model.normalise;
   const parts = [
     sheets.node.indicator(
-      sheets.direction[indicator.direction],
+      directionText(indicator.direction, messages),
       scaleText(scale ?? { kind: 'none' }, sheets.scale.names[normalise.method], messages),
     ),
   ];
   if (indicator.expression !== undefined) parts.push(sheets.method.derived(indicator.expression));
-  if (indicator.impute) parts.push(sheets.impute[indicator.impute.method]);
+  if (indicator.impute) parts.push(sheets.impute(indicator.impute));
+  const treat = indicator.treat && treatOf(indicator, model);
+  if (treat) parts.push(sheets.treat(treat));
   return sheets.sentences(parts);
+}
+
+function directionText(direction: Direction, { language, sheets }: Messages): string {
+  const number = (value: number) => formatNumber(language, value, decimalsFor(value));
+  if (typeof direction === 'string') return sheets.direction[direction];
+  return direction.kind === 'target'
+    ? sheets.direction.target(number(direction.value))
+    : sheets.direction.band(number(direction.low), number(direction.high));
 }
 
 function scaleText(scale: Scale, name: string, { language, sheets }: Messages): string {
@@ -68,6 +108,17 @@ function scaleText(scale: Scale, name: string, { language, sheets }: Messages): 
       const reached = texts.ratio(name, number(scale.target), number(scale.high));
       return scale.cap === null ? reached : sheets.sentences([reached, texts.ratioCap(number(scale.cap))]);
     }
+    case 'logarithmic': {
+      const { from, to, low, high, cap } = scale;
+      const ends = texts.logarithmic(name, number(from), number(low), number(to), number(high));
+      return cap === 'none' ? ends : sheets.sentences([ends, texts.caps[cap]]);
+    }
+    case 'closeness':
+      return texts.closeness(name, number(scale.high), number(scale.reach), number(scale.low));
+    case 'knots':
+      return texts.knots(name, number(scale.below), number(scale.scores.at(-1) ?? scale.below));
+    case 'points':
+      return texts.points(name, number(scale.target), number(scale.base));
     case 'none':
       return texts.none;
   }

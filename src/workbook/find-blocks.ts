@@ -58,30 +58,50 @@ const shapes = new WeakMap<SheetGrid, Map<number, Map<number, RowShape>>>();
 function shapesOf(grid: SheetGrid, columns: Columns): Map<number, RowShape> {
   const ofGrid = shapes.get(grid) ?? new Map<number, Map<number, RowShape>>();
   shapes.set(grid, ofGrid);
-  const key = columns.left * 16384 + columns.right;
+  const key = columnsKey(columns);
   const ofColumns = ofGrid.get(key) ?? new Map<number, RowShape>();
   ofGrid.set(key, ofColumns);
   return ofColumns;
+}
+
+/** The word that tells a row of weights, directions or units stands among its first texts. */
+const LABELS = 6;
+
+function columnsKey({ left, right }: Columns): number {
+  return left * 16384 + right;
 }
 
 function findShape(grid: SheetGrid, row: number, columns: Columns): RowShape {
   const texts = columnsOf(grid, row, columns, 'text', 'date');
   const values = columnsOf(grid, row, columns, 'number', 'missing');
   if (texts.length + values.length === 0) return 'blank';
-  const words = texts.map((column) => rowWord(textAt(grid, row, column)));
+  const words = texts.slice(0, LABELS).map((column) => rowWord(textAt(grid, row, column)));
   if (
     words.some((word) => word === 'weights' || word === 'direction' || word === 'unit' || word === 'numbers')
   ) {
     return 'special';
   }
-  const first = texts[0];
-  if (first === undefined) return 'numbers';
   if (isYearHeader(grid, row, columns)) return 'text';
+  const first = texts[0];
+  if (first === undefined)
+    return values.some((column) => column > numberNames(grid, columns)) ? 'data' : 'numbers';
   if (isLetteredNumbering(grid, row, columns, texts)) return 'special';
+  if (isMarkedHeader(grid, row, columns, texts)) return 'text';
   return values.some((column) => column > first) ? 'data' : 'text';
 }
 
-/** Whether the numbers of a row are the years of a header: all of them years, in order, two or more, or one beside 名称. */
+/** Whether a row with marks for missing values is a header all the same: a word for its names, and no number. */
+function isMarkedHeader(grid: SheetGrid, row: number, columns: Columns, texts: readonly number[]): boolean {
+  return (
+    columnsOf(grid, row, columns, 'number').length === 0 &&
+    texts.some((column) => isHeaderOf('name', textAt(grid, row, column)))
+  );
+}
+
+/**
+ * Whether the numbers of a row are the years of a header: all of them years, two or more in order, that order repeated
+ * under each indicator, or one year beside 名称.
+ */
 function isYearHeader(grid: SheetGrid, row: number, columns: Columns): boolean {
   const numbers = columnsOf(grid, row, columns, 'number');
   const isYear = (column: number | undefined): boolean => {
@@ -95,8 +115,47 @@ function isYearHeader(grid: SheetGrid, row: number, columns: Columns): boolean {
       isHeaderOf('name', textAt(grid, row, column)),
     );
   }
-  const steps = years.slice(1).map((year, index) => year - (years[index] ?? 0));
-  return steps.length > 0 && (steps.every((step) => step > 0) || steps.every((step) => step < 0));
+  const again = years.indexOf(years[0] ?? 0, 1);
+  const period = again < 0 ? years.length : again;
+  const steps = years.slice(1, period).map((year, index) => year - (years[index] ?? 0));
+  // Two values of a zone may look like years; a header has a word for its names beside them, or nothing.
+  const texts = columnsOf(grid, row, columns, 'text').map((column) => textAt(grid, row, column));
+  const headed = texts.some((text) => headerKinds.some((kind) => isHeaderOf(kind, text)));
+  if (texts.length > 0 && !headed && period < 3 && Math.abs(steps[0] ?? 0) !== 1) return false;
+  return (
+    steps.length > 0 &&
+    (steps.every((step) => step > 0) || steps.every((step) => step < 0)) &&
+    years.every((year, index) => year === years[index % period])
+  );
+}
+
+const headerKinds = ['name', 'group', 'serial'] as const;
+
+/** Columns of names that are numbers, as far as asked for. */
+const numberNamesKnown = new WeakMap<SheetGrid, Map<number, number>>();
+
+/** The column under a header for names, or else for codes, that holds numbers in a table without any text; Infinity without one. */
+export function numberNames(grid: SheetGrid, columns: Columns): number {
+  const known = numberNamesKnown.get(grid) ?? new Map<number, number>();
+  numberNamesKnown.set(grid, known);
+  const key = columnsKey(columns);
+  const column = known.get(key) ?? findNumberNames(grid, columns);
+  known.set(key, column);
+  return column;
+}
+
+function findNumberNames(grid: SheetGrid, columns: Columns): number {
+  const rows = span(grid.extent.top, grid.extent.bottom);
+  const header = rows.find((row) => columnsOf(grid, row, columns, 'text').length >= 2);
+  if (header === undefined) return Number.POSITIVE_INFINITY;
+  const filled = rows.filter((row) => row > header && columnsOf(grid, row, columns, 'number').length >= 2);
+  const texts = filled.filter((row) => columnsOf(grid, row, columns, 'text').length > 0);
+  const texted = columnsOf(grid, header, columns, 'text');
+  const column = (['name', 'serial'] as const)
+    .map((kind) => texted.find((each) => isHeaderOf(kind, textAt(grid, header, each))))
+    .find((each) => each !== undefined);
+  if (column === undefined || texts.length * 5 > filled.length) return Number.POSITIVE_INFINITY;
+  return filled.every((row) => kindAt(grid, row, column) !== 'blank') ? column : Number.POSITIVE_INFINITY;
 }
 
 /** Whether a row numbers the columns as statistical forms do: 甲 乙 1 2 3. */
@@ -107,6 +166,7 @@ function isLetteredNumbering(
   texts: readonly number[],
 ): boolean {
   const letters = texts.map((column) => textAt(grid, row, column));
+  if (letters[0] !== '甲') return false;
   const numbers = columnsOf(grid, row, columns, 'number').map((column) => Number(textAt(grid, row, column)));
   return (
     letters.length + numbers.length >= 5 &&
@@ -208,7 +268,7 @@ function startsTable(
   const next = rest.find((each) => rowShape(grid, each, columns) === 'data');
   if (next === undefined) return false;
   if (repeatsHeader(grid, columns, current, row)) {
-    return namesRecur(grid, columns, span(current.bodyTop, current.bottom), rest);
+    return namesRecur(grid, columns, span(current.bodyTop, current.bottom), rest.slice(0, SAMPLE));
   }
   const named = columnsOf(grid, row, columns, 'text').some((column) =>
     isHeaderOf('name', textAt(grid, row, column)),
@@ -241,17 +301,18 @@ function namesRecur(
   above: readonly number[],
   below: readonly number[],
 ): boolean {
-  const first = (row: number): string => {
-    const column = columnsOf(grid, row, columns, 'text')[0];
-    return column === undefined ? '' : compact(textAt(grid, row, column));
-  };
-  const names = (rows: readonly number[]): string[] =>
-    rows
-      .filter((row) => rowShape(grid, row, columns) === 'data')
-      .map(first)
-      .filter((name) => name && !rowWord(name));
-  const known = new Set(names(above));
-  const after = names(below);
+  const isData = (row: number): boolean => rowShape(grid, row, columns) === 'data';
+  const data = above.filter(isData);
+  const textsIn = (column: number, rows: readonly number[]): string[] =>
+    rows.flatMap((row) => (kindAt(grid, row, column) === 'text' ? [compact(textAt(grid, row, column))] : []));
+  // The names are the texts that differ most; groups recur in any table.
+  const sample = data.slice(0, SAMPLE);
+  const column = span(columns.left, columns.right)
+    .map((each) => ({ each, distinct: new Set(textsIn(each, sample)).size }))
+    .reduce((best, next) => (next.distinct > best.distinct ? next : best)).each;
+  const names = (rows: readonly number[]): string[] => textsIn(column, rows).filter((name) => !rowWord(name));
+  const known = new Set(names(data));
+  const after = names(below.filter(isData));
   return after.length > 0 && after.filter((name) => known.has(name)).length * 2 >= after.length;
 }
 

@@ -9,9 +9,9 @@ import { isTable, isTransposed, readBlock } from './read-block';
 import type { Metadata } from './read-metadata';
 import { findMetadata } from './read-metadata';
 import type { SheetGrid } from './sheet-grid';
-import { isBlankRow, sheetGrid, span } from './sheet-grid';
+import { columnsOf, isBlankRow, sheetGrid, span } from './sheet-grid';
 import type { Choice, FoundTable } from './source';
-import { yearIn } from './words';
+import { compact, yearIn } from './words';
 
 /** A range that looks like an indicator table. */
 export interface Candidate {
@@ -39,7 +39,7 @@ const CLEAR = 3;
  * names count as one, the latest year being taken, with a note. In any other case `several-tables` asks.
  */
 export function findTables(sheets: readonly SheetCells[], choice: Choice): Finding {
-  const wanted = choice.sheet === undefined ? sheets : sheets.filter((cells) => cells.name === choice.sheet);
+  const wanted = choice.sheet === undefined ? sheets : sheetsNamed(sheets, choice.sheet);
   if (wanted.length === 0 && choice.sheet !== undefined) {
     return none(issue('sheet-unknown', { sheet: choice.sheet, sheets: sheets.map((cells) => cells.name) }));
   }
@@ -47,6 +47,13 @@ export function findTables(sheets: readonly SheetCells[], choice: Choice): Findi
   return choice.range === undefined
     ? findAmong(wanted, choice, metadata)
     : findInRange(wanted, choice.range, choice, metadata);
+}
+
+/** The sheet of this name; else the only one whose name differs in case, width and spaces alone, as names are typed. */
+function sheetsNamed(sheets: readonly SheetCells[], name: string): readonly SheetCells[] {
+  const exact = sheets.filter((cells) => cells.name === name);
+  const similar = sheets.filter((cells) => compact(cells.name) === compact(name));
+  return exact.length > 0 || similar.length > 1 ? exact : similar;
 }
 
 function none(...issues: readonly Issue[]): Finding {
@@ -128,13 +135,7 @@ function findInRange(
   }
   const found = tables[0];
   if (found) return { found, candidates: [candidateOf(found)], issues: [] };
-  return none(
-    refusal(
-      outcomes.find((outcome) => outcome !== null),
-      text,
-      grid.cells.name,
-    ),
-  );
+  return none(refusal(grid, outcomes.find((outcome) => outcome !== null) ?? null, text, rect));
 }
 
 function readRange(
@@ -153,9 +154,11 @@ function readRange(
   return block ? readBlock(grid, block, choice, metadata) : null;
 }
 
-function refusal(outcome: NoTable | FoundTable | null | undefined, range: string, sheet: string): Issue {
-  const at = { sheet, cell: range };
-  const missing = outcome && !isTable(outcome) ? outcome.missing : 'indicators';
+function refusal(grid: SheetGrid, outcome: NoTable | FoundTable | null, range: string, rect: Rect): Issue {
+  const at = { sheet: grid.cells.name, cell: range };
+  const bottom = Math.min(rect.bottom, grid.extent.bottom);
+  const hasNumbers = span(rect.top, bottom).some((row) => columnsOf(grid, row, rect, 'number').length > 0);
+  const missing = outcome && !isTable(outcome) ? outcome.missing : hasNumbers ? 'names' : 'indicators';
   return missing === 'indicators'
     ? issue('no-numeric-column', { range }, at)
     : issue('no-zone', { range }, at);

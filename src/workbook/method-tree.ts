@@ -109,14 +109,22 @@ interface ScaleColumn {
   readonly value: (scale: Scale) => number;
 }
 
+function isLine(scale: Scale): scale is Extract<Scale, { kind: 'linear' | 'logarithmic' }> {
+  return scale.kind === 'linear' || scale.kind === 'logarithmic';
+}
+
+function hasTarget(scale: Scale): scale is Extract<Scale, { kind: 'ratio' | 'points' }> {
+  return scale.kind === 'ratio' || scale.kind === 'points';
+}
+
 function scaleColumns(scorecard: Scorecard, { sheets }: Messages): readonly ScaleColumn[] {
   const texts = sheets.method;
   const columns: readonly ScaleColumn[] = [
-    { header: texts.from, value: (scale) => (scale.kind === 'linear' ? scale.from : Number.NaN) },
-    { header: texts.to, value: (scale) => (scale.kind === 'linear' ? scale.to : Number.NaN) },
+    { header: texts.from, value: (scale) => (isLine(scale) ? scale.from : Number.NaN) },
+    { header: texts.to, value: (scale) => (isLine(scale) ? scale.to : Number.NaN) },
     { header: texts.mean, value: (scale) => (scale.kind === 'standard' ? scale.mean : Number.NaN) },
     { header: texts.sd, value: (scale) => (scale.kind === 'standard' ? scale.sd : Number.NaN) },
-    { header: texts.target, value: (scale) => (scale.kind === 'ratio' ? scale.target : Number.NaN) },
+    { header: texts.target, value: (scale) => (hasTarget(scale) ? scale.target : Number.NaN) },
   ];
   return columns.filter(({ value }) => scorecard.scales.some((scale) => !Number.isNaN(value(scale))));
 }

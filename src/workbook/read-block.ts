@@ -13,7 +13,7 @@ import { readRows } from './read-rows';
 import type { SheetGrid } from './sheet-grid';
 import { columnsOf, isBlankRow, kindAt, span, textAt } from './sheet-grid';
 import type { Choice, FoundIndicator, FoundTable } from './source';
-import { compact, isRelativeName, looksLikeIndicator, looksLikeZone, rowWord } from './words';
+import { compact, isRelativeName, isYearOrLevel, looksLikeIndicator, looksLikeZone, rowWord } from './words';
 
 /** Why a block is no table, with the place that says so. */
 export interface NoTable {
@@ -41,11 +41,18 @@ export function readBlock(
   if (nameColumn === undefined) return { missing: 'names', range: rangeOf(block.bottom) };
   if (valueColumns.length === 0) return { missing: 'indicators', range: rangeOf(block.bottom) };
 
-  const groups = columnsWith('group').map((column) => ({
-    column,
-    name: groupName(header, column, metadata),
-  }));
-  const firstValue = Math.min(...valueColumns);
+  const groups = [...roles].flatMap(([column, each]) =>
+    each.role === 'group'
+      ? [
+          {
+            column,
+            name: groupName(header, column, metadata),
+            ...(each.outline && { outline: each.outline }),
+          },
+        ]
+      : [],
+  );
+  const firstValue = valueColumns.reduce((least, column) => Math.min(least, column));
   const labels = [...roles.keys()].filter((column) => column < firstValue && column !== nameColumn);
   const rows = readRows(
     grid,
@@ -55,11 +62,7 @@ export function readBlock(
     choice,
     groups.map((group) => group.name),
   );
-  const bottom = Math.max(
-    header.top,
-    ...rows.zones.map((zone) => zone.row),
-    tableBottom(block, rows.leftOut),
-  );
+  const bottom = Math.max(header.top, rows.zones.at(-1)?.row ?? 0, tableBottom(block, rows.leftOut));
   if (rows.zones.length === 0) return { missing: 'zones', range: rangeOf(bottom) };
 
   const weightRow = header.weightRows.at(-1) ?? rows.weightRows.at(-1);
@@ -133,7 +136,7 @@ function tableBottom(block: Block, leftOut: FoundTable['leftOutRows']): number {
   const rows = leftOut.filter(
     (each) => each.row <= block.bottom && each.reason !== 'note' && each.reason !== 'blank',
   );
-  return Math.max(0, ...rows.map((each) => each.row));
+  return rows.at(-1)?.row ?? 0;
 }
 
 function firstText(grid: SheetGrid, row: number, block: Block): string {
@@ -209,17 +212,17 @@ function indicatorOf(
 }
 
 /**
- * Indicators with unique ids. Where two share a name: a relative name (增速, growth) takes the name of the indicator left
+ * Indicators with unique ids. A year or level (2024年, 总量) takes its aspects' names. Where two share a name: a relative name (增速, growth) takes the name of the indicator left
  * of it, others their aspects'; where they still agree, the letters of their columns.
  */
 function withUniqueIds(indicators: readonly FoundIndicator[]): readonly FoundIndicator[] {
   const count = counter(indicators.map((each) => each.id));
   const qualified = indicators.map((each, index) => {
-    if (count(each.id) < 2) return each;
+    if (count(each.id) < 2 && !(isYearOrLevel(each.name) && each.aspects.length > 0)) return each;
     const owner = indicators.slice(0, index).findLast((other) => !isRelativeName(other.name));
     const sameAspect = owner && JSON.stringify(owner.aspects) === JSON.stringify(each.aspects);
     const id =
-      isRelativeName(each.name) && sameAspect
+      isRelativeName(each.name) && sameAspect && count(owner.id) < 2
         ? `${owner.name} ${each.name}`
         : [...each.aspects, each.name].join(' / ');
     return { ...each, id, name: id };

@@ -1,14 +1,18 @@
 /** What each column of a block is: the names of the zones, groups, indicators, or none of these and why. */
 import type { ColumnReason } from '../engine/issue';
 import { columnLetters } from './address';
+import { numberNames } from './find-blocks';
 import type { Header } from './read-header';
+import { readOutline } from './read-outline';
 import type { SheetGrid } from './sheet-grid';
 import { kindAt, readingAt, span, textAt, textThrough } from './sheet-grid';
 import type { Choice } from './source';
 import { compact, isHeaderOf, isMissingMark, yearIn } from './words';
 
 export type ColumnRole =
-  | { readonly role: 'name' | 'group' | 'indicator' }
+  | { readonly role: 'name' | 'indicator' }
+  /** `outline`: each group is written on the first row of its block only. */
+  | { readonly role: 'group'; readonly outline?: true }
   | { readonly role: 'left-out'; readonly reason: ColumnReason };
 
 interface ColumnFacts {
@@ -34,17 +38,44 @@ export function readColumns(
   const facts = span(extent.left, extent.right).map((column) => columnFacts(grid, header, column, rows));
   const chosen = (column: number): Choice['columns'][string] | undefined =>
     choice.columns[columnLetters(column)];
-  const name = nameColumn(facts, chosen);
+  const name = nameColumn(facts, chosen) ?? finite(numberNames(grid, extent));
+  const outlined = outlineColumns(grid, facts, rows, name);
   const roles = new Map<number, ColumnRole>();
   for (const each of facts) {
     const choiceHere = chosen(each.column);
     if (choiceHere === 'left-out') roles.set(each.column, { role: 'left-out', reason: 'chosen' });
-    else if (choiceHere === 'group' || choiceHere === 'indicator')
-      roles.set(each.column, { role: choiceHere });
+    else if (choiceHere === 'indicator') roles.set(each.column, { role: choiceHere });
     else if (each.column === name) roles.set(each.column, { role: 'name' });
+    else if (outlined.has(each.column)) roles.set(each.column, { role: 'group', outline: true });
+    else if (choiceHere === 'group') roles.set(each.column, { role: choiceHere });
     else roles.set(each.column, roleOf(grid, each, name, rows));
   }
   return roles;
+}
+
+function finite(column: number): number | null {
+  return Number.isFinite(column) ? column : null;
+}
+
+/** The columns left of the names that hold groups written in outline. */
+function outlineColumns(
+  grid: SheetGrid,
+  facts: readonly ColumnFacts[],
+  rows: readonly number[],
+  name: number | null,
+): ReadonlySet<number> {
+  const columns = new Set<number>();
+  let starts: ReadonlySet<number> = new Set();
+  for (const each of facts) {
+    if (name === null || each.column >= name) break;
+    const isLabel = each.numbers + each.dates === 0;
+    if (!isLabel || isHeaderOf('remark', each.header) || isHeaderOf('serial', each.header)) continue;
+    const outline = readOutline(grid, rows, each.column, starts);
+    if (!outline) continue;
+    columns.add(each.column);
+    starts = outline.starts;
+  }
+  return columns;
 }
 
 function columnFacts(grid: SheetGrid, header: Header, column: number, rows: readonly number[]): ColumnFacts {

@@ -4,11 +4,24 @@ import type { Block } from './find-blocks';
 import { rowShape } from './find-blocks';
 import { parseNumber } from './parse-number';
 import type { SheetGrid } from './sheet-grid';
-import { columnsOf, isBlankRow, kindAt, mergeAt, readingAt, span, textAt, textThrough } from './sheet-grid';
+import {
+  columnsOf,
+  isBlankRow,
+  kindAt,
+  mergeAt,
+  readingAt,
+  span,
+  textAt,
+  textThrough,
+  valueAt,
+} from './sheet-grid';
 import type { RowWord } from './words';
 import {
   directionCell,
+  hasHan,
+  isRelativeName,
   isUnit,
+  isYearOrLevel,
   looksLikeIndicator,
   lowerWordIn,
   narrow,
@@ -151,7 +164,7 @@ function isTitle(grid: SheetGrid, block: Block, row: number, numeric: readonly n
   const said = texts.filter((column) => !isAside(textAt(grid, row, column)));
   if (said.length > 1) return false;
   const only = said[0];
-  if (only === undefined) return true;
+  if (only === undefined || said.length < texts.length) return true;
   const area = mergeAt(grid, row, only);
   const through = span(block.left, block.right).map((column) => textThrough(grid, row, column));
   if (new Set(through.filter((text) => text && !isAside(text))).size > 1) return false;
@@ -243,7 +256,7 @@ function paths(grid: SheetGrid, block: Block, lines: readonly Line[]): ReadonlyM
     let carried = '';
     return new Map(
       span(block.left, block.right).map((column) => {
-        const own = tidyHeader(textThrough(grid, line.row, column));
+        const own = headerText(grid, line.row, column);
         const under = below.some((each) => textAt(grid, each.row, column) !== '');
         if (own) carried = under ? own : '';
         return [column, own || (spread && under ? carried : '')] as const;
@@ -258,6 +271,32 @@ function paths(grid: SheetGrid, block: Block, lines: readonly Line[]): ReadonlyM
       return [column, steps.filter((step, index) => step.text !== steps[index - 1]?.text)] as const;
     }),
   );
+}
+
+/** The text of a header cell on one line; a unit on the last line of its own, as in “产值↵亿元”, put in brackets. */
+function headerText(grid: SheetGrid, row: number, column: number): string {
+  const area = mergeAt(grid, row, column);
+  const value = area ? valueAt(grid, area.top, area.left) : valueAt(grid, row, column);
+  if (typeof value !== 'string') return tidyHeader(textThrough(grid, row, column));
+  const lines = value
+    .split(/[\r\n]+/)
+    .map(tidyHeader)
+    .filter(Boolean);
+  const last = lines.at(-1) ?? '';
+  if (lines.length > 1 && isUnit(last) && !/^[（([【［]/.test(last)) {
+    return `${joinLines(lines.slice(0, -1))} (${last})`;
+  }
+  return joinLines(lines);
+}
+
+/** Lines of a cell as one: a break beside a Chinese character only wraps it. */
+function joinLines(lines: readonly string[]): string {
+  return lines
+    .slice(1)
+    .reduce(
+      (text, line) => text + (hasHan(text.slice(-1)) || hasHan(line.charAt(0)) ? '' : ' ') + line,
+      lines[0] ?? '',
+    );
 }
 
 interface Step {
@@ -297,16 +336,20 @@ function readColumn(
   const parts = splitName(leaf?.text ?? '');
   const aspects = steps.slice(0, -1).map((step) => step.text);
   const clean: string[] = [];
+  let aspectUnit = '';
   for (const aspect of aspects) {
-    const { name, weight } = splitAspect(aspect);
+    const { name, unit: own, weight } = splitAspect(aspect);
     clean.push(name);
+    aspectUnit = own || aspectUnit;
     if (weight !== null) weights.set(JSON.stringify(clean), { path: [...clean], weight });
   }
   const directionLine = cellOf('directions');
   return {
     name: parts.name,
     unit:
-      unit || parts.unit || (/(率|比重|占比|增速|增长|增幅|数$|个数|%)/.test(parts.name) ? '' : sharedUnit),
+      unit ||
+      parts.unit ||
+      (/(率|比重|占比|增速|增长|增幅|同比|数$|个数|%)/.test(parts.name) ? '' : aspectUnit || sharedUnit),
     aspects: clean,
     ...directionOf(parts.full, aspects, directionLine),
     weight: weightAt(grid, column, lines) ?? parts.weight,
@@ -346,7 +389,8 @@ function directionOf(
       ? { direction: 'lower-is-better', directionWord: stated.word }
       : { direction: 'higher-is-better', directionWord: '' };
   }
-  const word = lowerWordIn(name);
+  // “2024年” or “增速” says nothing without the indicator it stands under.
+  const word = lowerWordIn(isPart(name) ? `${aspects.at(-1) ?? ''} ${name}` : name);
   return word
     ? { direction: 'lower-is-better', directionWord: word }
     : { direction: 'higher-is-better', directionWord: '' };
@@ -367,7 +411,8 @@ export function splitName(text: string): { name: string; unit: string; weight: n
   for (let match = bracketed.exec(name); match; match = bracketed.exec(name)) {
     const inside = (match[2] ?? '').trim();
     const points = pointsText.exec(narrow(inside));
-    const [first = '', second = ''] = inside.split(/[,，;；、]\s*/);
+    const items = inside.split(/[,，;；、]\s*/);
+    const [first = '', second = ''] = directionCell(items[0] ?? '') === null ? items : items.toReversed();
     const isMark = inside !== '' && inside !== '1' && directionCell(inside) !== null;
     if (points && weight === null) weight = Number(points[1] ?? points[2]);
     else if (!unit && isUnit(first) && directionCell(second) !== null) unit = first;
@@ -398,11 +443,18 @@ export function splitName(text: string): { name: string; unit: string; weight: n
   return { name: name || tidyHeader(text), unit, weight, full: tidyHeader(text) };
 }
 
-/** An aspect's name and the weight beside it: 经济规模（300分）, Scale (30%), 发展质量 25%. */
-function splitAspect(text: string): { name: string; weight: number | null } {
+/** Whether a name tells only which figure of the indicator above it this is: a year, its level, its growth. */
+function isPart(name: string): boolean {
+  return isYearOrLevel(name) || isRelativeName(name);
+}
+
+/** An aspect's name and the weight or unit beside it: 经济规模（300分）, Scale (30%), 发展质量 25%, GDP（亿元）. */
+function splitAspect(text: string): { name: string; unit: string; weight: number | null } {
   const match = bracketed.exec(text) ?? /^(.*\S)[\s:：]+(\d+(?:\.\d+)?\s*(?:%|分|points?))$/i.exec(text);
   const inside = narrow(match?.[2] ?? '').trim();
   const points = pointsText.exec(inside) ?? /^(\d+(?:\.\d+)?)\s*%?$/.exec(inside);
   const weight = points ? Number(points[1] ?? points[2]) : Number.NaN;
-  return match?.[1] && Number.isFinite(weight) ? { name: match[1], weight } : { name: text, weight: null };
+  if (match?.[1] && Number.isFinite(weight)) return { name: match[1], unit: '', weight };
+  if (match?.[1] && inside !== '' && isUnit(inside)) return { name: match[1], unit: inside, weight: null };
+  return { name: text, unit: '', weight: null };
 }

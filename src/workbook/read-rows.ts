@@ -5,7 +5,8 @@ import { repeatsHeader } from './find-blocks';
 import type { SheetGrid } from './sheet-grid';
 import { columnsOf, isBlankRow, kindAt, mergeAt, span, textAt, textThrough } from './sheet-grid';
 import type { Choice, FoundTable, FoundZone } from './source';
-import { hasHan, isNumberedSection, rowWord, sectionName } from './words';
+import type { RowWord } from './words';
+import { hasHan, isChineseNumeral, isNumberedSection, rowWord, sectionName } from './words';
 
 export interface Rows {
   readonly zones: readonly FoundZone[];
@@ -38,14 +39,18 @@ export function readRows(
   groupNames: readonly string[],
 ): Rows {
   const rows = span(headerRows.bodyTop, Math.max(block.bottom, block.end));
-  const numbered = rows.filter((row) => isNumberedSection(labelOf(grid, row, columns)));
+  const numbered = rows.filter((row) => isNumbered(labelOf(grid, row, columns)));
   const sectionRows = new Set(numbered.length * 2 < rows.length ? numbered : []);
   const verdicts = rows.map((row) => judge(grid, block, headerRows, columns, choice, row, sectionRows));
   const lastZone = verdicts.findLastIndex((each) => each.is === 'zone');
   const sections = findSections(grid, verdicts, columns, lastZone);
-  const settled = verdicts.map((verdict, index) =>
-    settle(grid, verdict, sections.has(verdict.row), index > lastZone, columns, block),
+  const firstNote = verdicts.findIndex(
+    (each, index) => index > lastZone && each.is === 'left-out' && each.reason === 'note',
   );
+  const settled = verdicts.map((verdict, index) => {
+    const place = index <= lastZone ? 'among' : firstNote >= 0 && index > firstNote ? 'notes' : 'after';
+    return settle(grid, verdict, sections.has(verdict.row), place, columns, block);
+  });
   const end = settled.findLastIndex((each) => each.is !== 'left-out' || each.reason !== 'blank');
   const kept = settled.slice(0, end + 1);
   return {
@@ -87,18 +92,28 @@ function judge(
   if (repeatsHeader(grid, block, { top: headerRows.top, bodyTop: headerRows.bodyTop }, row))
     return leftOut('header');
   const word = wordOf(grid, row, name, columns);
-  if (word === 'weights' || word === 'total' || word === 'subtotal' || word === 'average')
-    return leftOut(word);
-  if (word === 'note' && !valued) return leftOut('note');
+  if (isSummary(word)) return leftOut(word);
+  const saysNote = word === 'note' || cells.some((column) => isRemark(textAt(grid, row, column)));
+  if (saysNote && !valued) return leftOut('note');
   if (word === 'direction' || word === 'numbers' || word === 'unit') return leftOut('header');
-  // A numbered heading may carry the sums of its section.
-  if (sectionRows.has(row) && valued) return leftOut('section');
+  // A numbered heading may carry the sums of its section, or have its number in a cell of its own.
+  const hasOwnNumber = name !== '' && isChineseNumeral(labelOf(grid, row, columns));
+  if (sectionRows.has(row) && (valued || hasOwnNumber)) return leftOut('section');
   const only = cells.length === 1 ? cells[0] : undefined;
   if (only !== undefined && kindAt(grid, row, only) === 'text')
     return { row, is: 'lone', column: only, text: first };
   if (name === '' || kindAt(grid, row, columns.name) === 'missing')
     return leftOut(valued ? 'no-name' : 'note');
   return { row, is: 'zone', name };
+}
+
+/** Whether a cell beside the name says that its row is a note: “资料来源：…”, “© …”; a mark before a value (▲3.2) does not. */
+function isRemark(text: string): boolean {
+  return rowWord(text) === 'note' && !/^[*※▲△]/.test(text);
+}
+
+function isNumbered(label: string): boolean {
+  return isNumberedSection(label) || isChineseNumeral(label);
 }
 
 /** The first text among a row's labels and name. */
@@ -110,16 +125,19 @@ function labelOf(grid: SheetGrid, row: number, columns: Columns): string {
 }
 
 /** The word of a row: in its name; else, where the name is blank or merged with it, in another label. */
-function wordOf(grid: SheetGrid, row: number, name: string, columns: Columns): ReturnType<typeof rowWord> {
+function wordOf(grid: SheetGrid, row: number, name: string, columns: Columns): RowWord | null {
   const own = rowWord(name);
   if (own) return own;
   const words = columns.labels.map((column) => rowWord(textThrough(grid, row, column)));
   if (name === '') return words.find((word) => word !== null) ?? null;
-  return (
-    words.find(
-      (word) => word === 'subtotal' || word === 'total' || word === 'average' || word === 'weights',
-    ) ?? null
-  );
+  return words.find(isSummary) ?? null;
+}
+
+/** Rows about the zones, told even where another label than the name says so. */
+const summaries = ['weights', 'total', 'subtotal', 'average', 'goalposts'] as const;
+
+function isSummary(word: RowWord | null): word is (typeof summaries)[number] {
+  return (summaries as readonly (RowWord | null)[]).includes(word);
 }
 
 /**
@@ -153,7 +171,7 @@ function settle(
   grid: SheetGrid,
   verdict: Verdict,
   isSection: boolean,
-  afterZones: boolean,
+  place: 'among' | 'after' | 'notes',
   columns: Columns,
   block: Block,
 ): Exclude<Verdict, { is: 'lone' }> {
@@ -162,7 +180,8 @@ function settle(
   if (isSection) return { row, is: 'left-out', reason: 'section', text: text.slice(0, 200) };
   const isNote =
     column !== columns.name ||
-    (afterZones && (text.length > 30 || /[:：]/.test(text) || isBlankRow(grid, row - 1, block)));
+    place === 'notes' ||
+    (place === 'after' && (text.length > 30 || /[:：]/.test(text) || isBlankRow(grid, row - 1, block)));
   return isNote
     ? { row, is: 'left-out', reason: 'note', text: text.slice(0, 200) }
     : { row, is: 'zone', name: text };

@@ -6,6 +6,7 @@ import { cellAddress } from './address';
 import type { Reading } from './parse-number';
 import { dateText } from './parse-number';
 import type { SheetCells } from './port';
+import { readOutline } from './read-outline';
 import type { SheetGrid } from './sheet-grid';
 import { readingAt, sheetGrid, textThrough } from './sheet-grid';
 import type { FoundIndicator, FoundTable, Source } from './source';
@@ -30,23 +31,24 @@ type CellIssue = IssueFacts['cells-not-listed']['of'];
  */
 export function readTable(cells: SheetCells, found: FoundTable): Source {
   const grid = sheetGrid(cells);
-  const log = issueLog();
+  const log = issueLog(found.sheetName);
   const columns: Column[] = [];
   const indicators: FoundIndicator[] = [];
   for (const indicator of found.indicators) {
     const { values, others } = readColumn(grid, found, indicator);
     const percent = percentRule(values, others, indicator);
     for (const { index, reading } of others) {
-      values[index] = toValue(reading, percent, placeOf(found, indicator, index), log);
+      values[index] = toValue(reading, percent, () => placeOf(found, indicator, index), log);
     }
     columns.push({ id: indicator.id, values });
     indicators.push(percent.unit === indicator.unit ? indicator : { ...indicator, unit: percent.unit });
     log.column(percent.mixed, values, { ...indicator, unit: percent.unit }, found);
   }
+  const groupings = groupingsOf(grid, found);
   return {
     found: { ...found, indicators },
-    table: { zones: uniqueNames(found), groupings: groupingsOf(grid, found), columns },
-    issues: [...found.issues, ...log.issues()],
+    table: { zones: uniqueNames(found), groupings: groupings.map((each) => each.grouping), columns },
+    issues: [...found.issues, ...groupings.flatMap((each) => each.issues), ...log.issues()],
   };
 }
 
@@ -109,7 +111,7 @@ function placeOf(found: FoundTable, indicator: FoundIndicator, index: number): P
   return { sheet: found.sheetName, cell, zone: zone?.name ?? '', indicator: indicator.id };
 }
 
-function toValue(reading: Reading, percent: PercentRule, at: Place, log: IssueLog): number {
+function toValue(reading: Reading, percent: PercentRule, at: () => Place, log: IssueLog): number {
   switch (reading.kind) {
     case 'number':
       return reading.percent ? times(reading.value, percent.shown) : reading.value;
@@ -143,22 +145,21 @@ function times(value: number, factor: number): number {
 }
 
 interface IssueLog {
-  add<C extends CellIssue>(code: C, facts: IssueFacts[C], at: Place): void;
+  /** `at` is asked for only where the cell is listed. */
+  add<C extends CellIssue>(code: C, facts: IssueFacts[C], at: () => Place): void;
   /** The issues of a whole column. */
   column(mixed: number, values: Float64Array, indicator: FoundIndicator, found: FoundTable): void;
   issues(): readonly Issue[];
 }
 
-function issueLog(): IssueLog {
+function issueLog(sheet: string): IssueLog {
   const listed: Issue[] = [];
   const counts = new Map<CellIssue, number>();
-  let sheet = '';
   return {
     add(code, facts, at) {
       const count = (counts.get(code) ?? 0) + 1;
       counts.set(code, count);
-      sheet = at.sheet ?? sheet;
-      if (count <= LISTED) listed.push(issue(code, facts, at));
+      if (count <= LISTED) listed.push(issue(code, facts, at()));
     },
     column(mixed, values, indicator, found) {
       const place = {
@@ -221,17 +222,30 @@ function uniqueNames(found: FoundTable): readonly string[] {
   });
 }
 
+interface GroupingReading {
+  readonly grouping: Grouping;
+  readonly issues: readonly Issue[];
+}
+
 /** The groupings of group columns, merged cells seen through, and of sections; '' where a zone has none. */
-function groupingsOf(grid: SheetGrid, found: FoundTable): readonly Grouping[] {
-  const byColumn = found.groups.map(({ column, name }) => ({
-    name,
-    groups: found.zones.map((zone) => {
-      const text = textThrough(grid, zone.row, column);
-      return isMissingMark(text) ? '' : text;
-    }),
-  }));
+function groupingsOf(grid: SheetGrid, found: FoundTable): readonly GroupingReading[] {
+  const rows = found.zones.map((zone) => zone.row);
+  let starts: ReadonlySet<number> = new Set();
+  const byColumn = found.groups.map(({ column, name, outline }) => {
+    const read = outline ? readOutline(grid, rows, column, starts) : null;
+    starts = read?.starts ?? starts;
+    const texts = read?.groups ?? rows.map((row) => textThrough(grid, row, column));
+    const groups = texts.map((text) => (isMissingMark(text) ? '' : text));
+    const first = read?.carried[0];
+    const at = { sheet: found.sheetName, cell: cellAddress(first ?? 0, column) };
+    const issues =
+      read && first !== undefined
+        ? [issue('group-carried-down', { group: name, count: read.carried.length }, at)]
+        : [];
+    return { grouping: { name, groups }, issues };
+  });
   const { sections } = found;
   if (!sections) return byColumn;
   const groups = found.zones.map(({ row }) => sections.rows.findLast((each) => each.row < row)?.name ?? '');
-  return [...byColumn, { name: sections.name, groups }];
+  return [...byColumn, { grouping: { name: sections.name, groups }, issues: [] }];
 }

@@ -4,9 +4,21 @@ import type { CellContent, StyleName } from './port';
 
 export type Cell = CellContent | null;
 
-/** A cell of text; empty text is an empty cell that still looks as its row does. */
+/** What a cell and a native table's header may hold in Excel. */
+const longestText = 32_767;
+const longestHeader = 255;
+
+/** A text of at most this many characters; one that is longer ends in an ellipsis. */
+function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
+
+/**
+ * A cell of text; empty text is an empty cell that still looks as its row does. More than Excel holds is cut, with an
+ * ellipsis to show it: the whole of such a name is in the user's own cell.
+ */
 export function textCell(text: string, style: StyleName = 'text'): CellContent {
-  return { value: text === '' ? null : text, style };
+  return { value: text === '' ? null : shortened(text, longestText), style };
 }
 
 /** A cell of a number in full precision; a missing one is an empty cell that still looks as its row does. */
@@ -21,14 +33,17 @@ export function scoreStyle({ range }: Model): 'score' | 'fraction' {
 
 /**
  * Header texts no two of which are equal ignoring case, as a native table needs: a repeated one gets a number behind
- * it. Same length and order; blank ones are numbered too.
+ * it, a longer one than Excel holds is cut. Same length and order; blank ones are numbered too.
  */
 export function uniqueHeaders(texts: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return texts.map((text) => {
     const base = text.trim() || '-';
-    let header = base;
-    for (let count = 2; taken.has(header.toLowerCase()); count++) header = `${base} (${count})`;
+    let header = shortened(base, longestHeader);
+    for (let count = 2; taken.has(header.toLowerCase()); count++) {
+      const number = ` (${count})`;
+      header = shortened(base, longestHeader - number.length) + number;
+    }
     taken.add(header.toLowerCase());
     return header;
   });

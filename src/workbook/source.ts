@@ -20,6 +20,11 @@ export const choiceSchema = z.strictObject({
   columns: z
     .record(z.string().regex(/^[A-Z]{1,3}$/), z.enum(['name', 'group', 'indicator', 'left-out']))
     .default({}),
+  confirmed: z
+    .array(z.string().max(400))
+    .max(5000)
+    .optional()
+    .describe('Indicators, by id, whose guessed direction the user has confirmed or turned.'),
 });
 export type Choice = z.infer<typeof choiceSchema>;
 
@@ -41,6 +46,13 @@ export interface FoundIndicator {
   readonly headerRow: number;
 }
 
+export interface FoundGroup {
+  readonly column: number;
+  readonly name: string;
+  /** Each group is written on the first row of its block only, the cells below being blank. */
+  readonly outline?: true;
+}
+
 export interface FoundZone {
   readonly row: number;
   readonly name: string;
@@ -54,7 +66,7 @@ export interface FoundTable {
   /** First row of the body. */
   readonly bodyTop: number;
   readonly nameColumn: number;
-  readonly groups: readonly { readonly column: number; readonly name: string }[];
+  readonly groups: readonly FoundGroup[];
   /** The grouping that section rows such as “一、国家级开发区” give the zones below them; null where there are none. */
   readonly sections: {
     readonly name: string;

@@ -3,8 +3,12 @@
  * from a list on this page. Words are compared after `compact`: full-width forms narrowed, spaces out, lower case.
  */
 
+const wide = /[！-～\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff\t]/;
+
 /** Full-width ASCII and spaces as their plain forms; nothing else is changed (① stays ①). */
 export function narrow(text: string): string {
+  // Most texts have nothing to narrow; one look is cheaper than three replacements.
+  if (!wide.test(text)) return text;
   return text
     .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g, ' ')
@@ -84,6 +88,10 @@ export const missingMarks: readonly string[] = [
   '缺报',
   '未报',
   '未上报',
+  '未填',
+  '未填报',
+  '待报',
+  '空缺',
   '未统计',
   '暂无',
   '暂缺',
@@ -93,10 +101,12 @@ export const missingMarks: readonly string[] = [
   '不详',
 ];
 const missing = new Set(missingMarks);
+/** Longer texts are no marks, even with spaces between their letters. */
+const longestMark = 2 * missingMarks.reduce((most, mark) => Math.max(most, mark.length), 0);
 
 /** Whether a text stands for “no value”. */
 export function isMissingMark(text: string): boolean {
-  return missing.has(compact(text));
+  return text.length <= longestMark && missing.has(compact(text));
 }
 
 /** What a row is by the words in its name or serial cell. */
@@ -104,6 +114,7 @@ export type RowWord =
   | 'total'
   | 'subtotal'
   | 'average'
+  | 'goalposts'
   | 'note'
   | 'weights'
   | 'direction'
@@ -126,7 +137,12 @@ const rowWords: readonly { readonly kind: RowWord; readonly pattern: RegExp }[] 
   {
     kind: 'average',
     pattern:
-      /(平均|平均值|平均数|平均水平|均值)(\(.*\))?$|^(平均|均值)|^(中位数|中值|最大值?|最小值?|最高值?|最低值?|标准差|方差|极差|变异系数)(\(.*\))?$|^(average|mean|median|maximum|minimum|max|min|standarddeviation|std\.?(dev\.?)?|st\.?dev\.?|sd|range)(of.*|\(.*\))?$|(average|mean|median)$/,
+      /(平均|平均值|平均数|平均水平|均值)(\(.*\))?$|^(平均|均值)(每|[(:]|$)|^(中位数|中值|最大值?|最小值?|最高值?|最低值?|标准差|方差|极差|变异系数)(\(.*\))?$|^(average|mean|median|maximum|minimum|max|min|standarddeviation|std\.?(dev\.?)?|st\.?dev\.?|sd|range)(of.*|\(.*\))?$|(average|mean|median)$/,
+  },
+  {
+    kind: 'goalposts',
+    pattern:
+      /^(满意值|不允许值|不容许值|理想值|目标值|标准值|基准值|参考值|阈值|上限值?|下限值?|上下限)(\(.*\))?$|^(goalposts?|targets?|targetvalues?|benchmarks?|thresholds?|reference(value)?s?|(lower|upper)(bound|limit|goalpost)s?)$/,
   },
   {
     kind: 'total',
@@ -166,6 +182,11 @@ export function isNumberedSection(text: string): boolean {
   return sectionMark.test(tidy(text));
 }
 
+/** Whether a text is a Chinese numeral and nothing else, as sections are numbered in a column of serial numbers. */
+export function isChineseNumeral(text: string): boolean {
+  return /^[（(]?[一二三四五六七八九十]+[)）]?[、.．]?$/.test(tidy(text));
+}
+
 /** The name of a section without its number and colon: “一、国家级开发区：” is 国家级开发区. */
 export function sectionName(text: string): string {
   const name = tidyHeader(text)
@@ -176,7 +197,8 @@ export function sectionName(text: string): string {
 }
 
 const headers = {
-  serial: /^(序号?|编号|序列|no\.?|nr\.?|#|s\/?n|id|index|item|代码|编码|行政区划代码|.*(代码|编码)|.*code)$/,
+  serial:
+    /^(序号?|编号|序列|no\.?|nr\.?|#|s\/?n|id|index|item|代码|编码|(行政)?区划(代码)?|.*(代码|编码)|.*code)$/,
   name: /^((开发区|经开区|高新区|园区|功能区|集聚区|平台|单位|企业|机构|县市区|县\(?市、?区?\)?|区县|城市|地市|市州|国家|国别|评价对象|考核对象|被评价单位)(名称|全称|简称)?|名称|全称|简称|name|(zone|park|area|city|district|country|region|unit|entity|county|localauthority|municipality|company)s?(orterritor(y|ies)|or.*)?(name)?|uname|development(zone|area).*|economicdevelopmentzone.*)$/,
   alias: /^(简称|别名|alias|abbreviation|shortname)$/,
   group:
@@ -364,12 +386,14 @@ const statedHigher =
 const lowerMark = '[-−–—↓▼逆负反]|-1|逆向|负向|反向|逆指标|低优|neg(?:ative)?';
 const higherMark = '[+↑▲正]|\\+?1|正向|正指标|高优|pos(?:itive)?';
 const bracketMark = new RegExp(
-  `[([【［,，;；、](?:(${lowerMark})|(${higherMark.replace('\\+?1', '\\+1')}))[)\\]】］]`,
+  `[([【［,，;；、](?:(${lowerMark})|(${higherMark.replace('\\+?1', '\\+1')}))[)\\]】］,;、]`,
 );
+const wholeLower = new RegExp(`^(?:${lowerMark})?[(]?(?:${statedLower.source})[)]?(?:${lowerMark})?$`);
+const wholeHigher = new RegExp(`^(?:${higherMark})?[(]?(?:${statedHigher.source})[)]?(?:${higherMark})?$`);
 const wholeMark = new RegExp(`^(?:(${lowerMark})|(${higherMark}))$`);
 
 /**
- * The direction a mark or words state outright, with what stated it; null where none does. Marks: a bracket that ends in
+ * The direction a mark or words state outright, with what stated it; null where none does. Marks: a bracket one part of which is
  * `-`, `−`, `－`, `↓`, 逆, 负, 逆向 and the like (lower) or in `+`, `↑`, 正, 正向 (higher); an arrow anywhere; the words above.
  */
 export function statedDirection(text: string): { readonly lower: boolean; readonly word: string } | null {
@@ -384,11 +408,12 @@ export function statedDirection(text: string): { readonly lower: boolean; readon
 
 /** What one cell of a direction row or column says; null for anything else. */
 export function directionCell(text: string): 'higher-is-better' | 'lower-is-better' | null {
-  const mark = wholeMark.exec(compact(text));
+  const cell = compact(text);
+  const bare = /^[([【［](.+)[)\]】］]$/.exec(cell)?.[1] ?? cell;
+  const mark = wholeMark.exec(bare);
   if (mark) return mark[1] === undefined ? 'higher-is-better' : 'lower-is-better';
-  const stated = text.length <= 20 ? statedDirection(text) : null;
-  if (stated) return stated.lower ? 'lower-is-better' : 'higher-is-better';
-  return null;
+  if (wholeLower.test(bare)) return 'lower-is-better';
+  return wholeHigher.test(bare) ? 'higher-is-better' : null;
 }
 
 /** The lower-is-better word in an indicator's name, '' where there is none or a word turns it round. */
@@ -420,6 +445,13 @@ export function isPercentUnit(unit: string): boolean {
 /** Names that only make sense beside another indicator: 增速, 同比, 占比, growth, share. */
 export function isRelativeName(name: string): boolean {
   return /^(同比|比上年)?(增速|增幅|增长|增长率|增减|同比|占比|比重|完成率|目标完成率|环比|growth|growthrate|change|share|yoy)([(%].*)?$/.test(
+    compact(name),
+  );
+}
+
+/** Names that only say which figure of the indicator above it is meant: 2024年, 总量, 上年同期. */
+export function isYearOrLevel(name: string): boolean {
+  return /^((19|20)\d\d年?度?|总量|总额|总数|数值|绝对值|绝对额|本年|本期|当年|上年|上年同期|value|level|amount)$/.test(
     compact(name),
   );
 }

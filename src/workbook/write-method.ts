@@ -1,13 +1,14 @@
 import type { Issue, Severity } from '../engine/issue';
 import type { Model } from '../engine/model/model';
-import { aspectsOf } from '../engine/model/walk';
+import { aspectsOf, findIndicator } from '../engine/model/walk';
 import type { Scorecard } from '../engine/score/scorecard';
 import { VERSION } from '../engine/version';
 import { formatNumber } from '../i18n/format';
 import { issueText, type Messages } from '../i18n/messages';
-import { normaliseText, timeText } from './describe-method';
+import { normaliseText, timeText, weighText } from './describe-method';
 import { METHOD, sheetName } from './layout';
 import { methodTree, missingIn } from './method-tree';
+import { weighingRows } from './method-weighing';
 import { placeIssues } from './place-issues';
 import type { SheetContent } from './port';
 import { type Cell, columnWidths, rowHeights, textCell } from './sheet-cells';
@@ -35,18 +36,20 @@ export interface MethodInput {
 
 /**
  * The Method sheet: every choice in plain words, to be read from top to bottom by somebody without the add-in.
- * Sections: source, method by steps, the index with weights and the goalposts in use, what was left out, every
- * issue, the conventions of the numbers.
+ * Sections: source, method by steps, the index with weights and the goalposts in use, how weights were found where a
+ * method found them, what was left out, every issue, the conventions of the numbers.
  */
 export function writeMethod(input: MethodInput): SheetContent {
   const { sheets } = input.messages;
   const tree = methodTree(input.scorecard, input.messages);
+  const weighing = weighingRows(input.scorecard, input.messages);
   const rows: readonly Row[] = [
     [textCell(sheets.titled(input.scorecard.model.name, sheets.method.title), 'title')],
     [textCell(sheets.method.intro, 'note')],
     ...section(sheets.method.source, sourceRows(input)),
     ...section(sheets.method.choices, choiceRows(input)),
     ...section(sheets.method.tree, tree, sheets.method.treeNote),
+    ...(weighing.length > 0 ? section(sheets.method.weighing, weighing) : []),
     ...section(sheets.method.leftOut, leftOutRows(input)),
     ...section(sheets.method.issues, issueRows(input)),
     ...section(sheets.method.conventions, conventionRows(input)),
@@ -99,31 +102,70 @@ function choiceRows({ scorecard, messages }: MethodInput): readonly Row[] {
   const { model } = scorecard;
   const { sheets, language } = messages;
   const texts = sheets.method;
-  const { groupings, unranked, decimals } = model.rank;
+  const { groupings, unranked, decimals, ties = 'competition' } = model.rank;
   const names = (all: readonly string[]) =>
     sheets.list(all.slice(0, mostNames), all.length > mostNames ? formatNumber(language, all.length, 0) : '');
   return [
-    sentence(texts.impute, sheets.impute[model.impute.method]),
+    ...(model.screen ? [sentence(texts.screen, sheets.screen(model.screen))] : []),
+    sentence(texts.impute, sheets.impute(model.impute)),
+    ...(model.treat ? [sentence(texts.treat, sheets.treat(model.treat))] : []),
     sentence(texts.normalise, normaliseText(model, messages)),
-    sentence(texts.weigh, sheets.weigh[model.weigh.method]),
-    sentence(texts.aggregate, sheets.aggregate[model.aggregate.method]),
+    sentence(texts.weigh, weighText(model.weigh, messages)),
+    sentence(texts.aggregate, sheets.aggregate(sheets.aggregateOf(model.aggregate))),
     sentence(
       texts.availability,
       texts.availabilityNote(`${formatNumber(language, model.availability * 100)}%`),
     ),
-    sentence(texts.rank, texts.tie(decimals)),
+    ...adjustRows({ scorecard, messages }),
+    sentence(texts.rank, texts.tie(decimals, ties)),
     sentence(texts.groupings, groupings.length > 0 ? names(groupings) : texts.noGroupings),
     ...(unranked.length > 0 ? [sentence(texts.unranked, names(unranked))] : []),
     ...(hasExceptions(model) ? [sentence('', texts.exceptions)] : []),
   ];
 }
 
+/** Bonus and deduction items, then vetoes with the zones they fall on. */
+function adjustRows({ scorecard, messages }: Pick<MethodInput, 'scorecard' | 'messages'>): readonly Row[] {
+  const { model, zones, adjustments } = scorecard;
+  const { adjust } = model;
+  if (!adjust) return [];
+  const { sheets, language } = messages;
+  const texts = sheets.method;
+  const number = (value: number) => formatNumber(language, value);
+  const most = (value: number | null) => (value === null ? '' : number(value));
+  const items = adjust.items.flatMap((item): Row[] => {
+    if (item.kind === 'column') {
+      const column = findIndicator(model, item.column)?.name ?? item.column;
+      return [sentence(item.name, texts.adjustColumn(number(item.points), column, most(item.cap)))];
+    }
+    const given = item.points.map(({ zone, points, reason }) =>
+      texts.adjustReason(zone, number(points), reason),
+    );
+    return [
+      sentence(item.name, texts.adjustZones(number(given.length), most(item.cap))),
+      ...given.slice(0, mostNames).map((text) => sentence('', text)),
+      ...(given.length > mostNames ? [sentence('', texts.andMore(number(given.length - mostNames)))] : []),
+    ];
+  });
+  const vetoes = adjust.vetoes.map(({ name, effect }) => {
+    const hit = (adjustments?.vetoes ?? [])
+      .filter((veto) => veto.name === name)
+      .map(({ row }) => zones[row] ?? '');
+    const shown = sheets.list(hit.slice(0, mostNames), hit.length > mostNames ? number(hit.length) : '');
+    const score = effect.kind === 'capped' ? number(effect.score) : '';
+    return sentence(texts.veto, texts.vetoed(name, texts.vetoEffect(effect.kind, score), shown));
+  });
+  const total = texts.adjustTotal(most(adjust.bonusCap), most(adjust.deductionCap));
+  return [...(items.length > 0 ? [sentence(texts.adjust, total), ...items] : []), ...vetoes];
+}
+
 function hasExceptions(model: Model): boolean {
   return (
     model.indicators.some(
-      ({ normalise, impute }) =>
+      ({ normalise, impute, treat }) =>
         (normalise && normalise.method !== model.normalise.method) ||
-        (impute && impute.method !== model.impute.method),
+        (impute && impute.method !== model.impute.method) ||
+        treat,
     ) ||
     aspectsOf(model.tree).some(
       ({ weigh, aggregate }) =>

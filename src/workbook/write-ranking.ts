@@ -81,20 +81,47 @@ function rankingColumns(scorecard: Scorecard, { sheets }: Messages): readonly Ra
     cell: (row: number) => numberCell(values[row] ?? Number.NaN, style),
   });
   const scores = scoreStyle(scorecard.model);
+  // A shared rank such as 2.5 needs its decimal.
+  const places: StyleName = scorecard.model.rank.ties === 'average' ? 'value' : 'rank';
   return [
-    numbers(sheets.rank, scorecard.ranks, 'rank'),
+    numbers(sheets.rank, scorecard.ranks, places),
     { header: sheets.zone, bar: null, cell: (row) => textCell(scorecard.zones[row] ?? '') },
     ...scorecard.groupings.map((grouping) => ({
       header: grouping.name,
       bar: null,
       cell: (row: number) => textCell(grouping.groups[row] ?? ''),
     })),
+    ...adjustColumns(scorecard, sheets),
     numbers(sheets.index, scorecard.index, scores, bars.index),
-    ...scorecard.groupRanks.map(({ grouping, ranks }) => numbers(sheets.rankWithin(grouping), ranks, 'rank')),
+    ...scorecard.groupRanks.map(({ grouping, ranks }) => numbers(sheets.rankWithin(grouping), ranks, places)),
     ...topAspects(scorecard).flatMap((aspect) => [
       numbers(sheets.aspectScore(aspect.name), aspect.scores, scores, bars.aspect),
-      numbers(sheets.aspectRank(aspect.name), aspect.ranks, 'rank'),
+      numbers(sheets.aspectRank(aspect.name), aspect.ranks, places),
     ]),
+  ];
+}
+
+/** What leads from the index as aggregated to the adjusted one; nothing where the model does not adjust. */
+function adjustColumns(
+  { adjustments, model }: Scorecard,
+  sheets: Messages['sheets'],
+): readonly RankingColumn[] {
+  if (!adjustments) return [];
+  const style = scoreStyle(model);
+  const numbers = (header: string, values: Float64Array) => ({
+    header,
+    bar: null,
+    cell: (row: number) => numberCell(values[row] ?? Number.NaN, style),
+  });
+  const vetoes = (row: number) =>
+    adjustments.vetoes.filter((veto) => veto.row === row).map(({ name }) => name);
+  return [
+    numbers(sheets.baseIndex, adjustments.base),
+    numbers(sheets.bonus, adjustments.bonus),
+    numbers(sheets.deduction, adjustments.deduction),
+    ...(adjustments.vetoes.length > 0
+      ? [{ header: sheets.veto, bar: null, cell: (row: number) => textCell(sheets.list(vetoes(row), '')) }]
+      : []),
   ];
 }
 

@@ -6,7 +6,7 @@ import type { WhatIf } from '../engine/simulate/what-if';
 import { formatNumber } from '../i18n/format';
 import { issueText, type Messages } from '../i18n/messages';
 import { scenarioKey, sheetName } from './layout';
-import type { SheetContent } from './port';
+import type { SheetContent, StyleName } from './port';
 import {
   type Cell,
   columnWidths,
@@ -132,6 +132,10 @@ function moveRows(changes: readonly Change[], whatIf: WhatIf, { sheets }: Messag
     ...(boundsMatter ? [texts.rankFrozen, texts.indexFrozen] : []),
     ...groups.flatMap(({ grouping }) => [texts.rankWithinBefore(grouping), texts.rankWithinAfter(grouping)]),
   ]);
+  // Mean ranks such as 2.5 need their decimal.
+  const mean = live.model.rank.ties === 'average';
+  const places: StyleName = mean ? 'value' : 'rank';
+  const moved = mean ? (['better', 'worse'] as const) : (['gained', 'lost'] as const);
   const at = (values: Float64Array, row: number) => values[row] ?? Number.NaN;
   const rows = rankedOrder(live)
     .filter((row) => {
@@ -143,18 +147,18 @@ function moveRows(changes: readonly Change[], whatIf: WhatIf, { sheets }: Messag
       const zone = live.zones[row] ?? '';
       return [
         textCell(zone, touched.has(zone) ? 'strong' : 'text'),
-        numberCell(at(before.ranks, row), 'rank'),
-        numberCell(at(live.ranks, row), 'rank'),
-        changeCell(at(before.ranks, row) - at(live.ranks, row), ['gained', 'lost'], 'rank'),
+        numberCell(at(before.ranks, row), places),
+        numberCell(at(live.ranks, row), places),
+        changeCell(at(before.ranks, row) - at(live.ranks, row), moved, 'rank'),
         numberCell(at(before.index, row), scores),
         numberCell(at(live.index, row), scores),
         changeCell(at(live.index, row) - at(before.index, row), ['better', 'worse'], scores),
         ...(boundsMatter
-          ? [numberCell(at(frozen.ranks, row), 'rank'), numberCell(at(frozen.index, row), scores)]
+          ? [numberCell(at(frozen.ranks, row), places), numberCell(at(frozen.index, row), scores)]
           : []),
         ...groups.flatMap((group) => [
-          numberCell(at(group.before, row), 'rank'),
-          numberCell(at(group.after, row), 'rank'),
+          numberCell(at(group.before, row), places),
+          numberCell(at(group.after, row), places),
         ]),
       ];
     });

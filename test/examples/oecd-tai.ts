@@ -89,7 +89,10 @@ export const ranks: Readonly<
   Slovenia: { equal: 23, budget: 23, factors: 22, hierarchy: 23 },
 };
 
-/** Table 15: schooling as z-scores and min-max, to two decimals, in the order of the countries. */
+/**
+ * Table 15: schooling normalised, to two decimals (percentiles to one), in the order of the countries. Ranks: 23 is the
+ * highest, ties share the lowest; percentiles: 100 * rank / 23.
+ */
 export const schooling = {
   zScores: [
     0.26, 1.52, 1.14, -0.06, 0.76, -0.12, -0.12, 1.27, 0.83, -1.58, 0.38, 1.46, -0.12, -0.19, 1.33, -0.76,
@@ -98,6 +101,23 @@ export const schooling = {
   minMax: [
     0.59, 1, 0.88, 0.49, 0.76, 0.47, 0.47, 0.92, 0.78, 0, 0.63, 0.98, 0.47, 0.45, 0.94, 0.27, 0.16, 0.51,
     0.04, 0.02, 0.49, 0.41, 0,
+  ],
+  ranks: [15, 23, 19, 12, 17, 9, 9, 20, 18, 1, 16, 22, 9, 8, 21, 6, 5, 14, 4, 3, 12, 7, 1],
+  percentiles: [
+    65.2, 100, 82.6, 52.2, 73.9, 39.1, 39.1, 87, 78.3, 4.3, 69.6, 95.7, 39.1, 34.8, 91.3, 26.1, 21.7, 60.9,
+    17.4, 13.0, 52.2, 30.4, 4.3,
+  ],
+  toMean: [
+    1.04, 1.25, 1.19, 0.99, 1.13, 0.98, 0.98, 1.21, 1.14, 0.74, 1.06, 1.24, 0.98, 0.97, 1.22, 0.88, 0.82, 1.0,
+    0.76, 0.75, 0.99, 0.95, 0.74,
+  ],
+  toBest: [
+    0.83, 1, 0.95, 0.79, 0.9, 0.78, 0.78, 0.97, 0.91, 0.59, 0.85, 0.99, 0.78, 0.78, 0.98, 0.7, 0.66, 0.8,
+    0.61, 0.6, 0.79, 0.76, 0.59,
+  ],
+  toWorst: [
+    1.41, 1.69, 1.61, 1.34, 1.52, 1.32, 1.32, 1.63, 1.54, 1.0, 1.44, 1.68, 1.32, 1.31, 1.65, 1.18, 1.11, 1.35,
+    1.03, 1.01, 1.34, 1.28, 1.0,
   ],
 } as const;
 
@@ -125,4 +145,25 @@ export const published: Readonly<Record<string, number>> = {
   Italy: 0.47,
   Hungary: 0.46,
   Slovenia: 0.46,
+};
+
+/**
+ * Table 6: correlations of the indicators, in their order, to two decimals. Royalties with telephones is printed from
+ * unrounded logarithms: from the rounded ones it is 0.58.
+ */
+export const correlations: readonly (readonly number[])[] = [
+  [1, 0.13, -0.09, 0.45, 0.28, 0.03, 0.22, 0.08],
+  [0.13, 1, 0.46, 0.25, 0.56, 0.32, 0.3, 0.06],
+  [-0.09, 0.46, 1, -0.45, 0.56, 0.84, 0.63, 0.27],
+  [0.45, 0.25, -0.45, 1, 0, -0.36, -0.35, -0.03],
+  [0.28, 0.56, 0.56, 0, 1, 0.64, 0.3, 0.33],
+  [0.03, 0.32, 0.84, -0.36, 0.64, 1, 0.65, 0.26],
+  [0.22, 0.3, 0.63, -0.35, 0.3, 0.65, 1, 0.08],
+  [0.08, 0.06, 0.27, -0.03, 0.33, 0.26, 0.08, 1],
+];
+
+/** Table 7: eigenvalues of the correlation matrix, to one decimal, and the variance they explain in per cent. */
+export const components = {
+  eigenvalues: [3.3, 1.7, 1.0, 0.9, 0.5, 0.3, 0.2, 0.1],
+  percent: [41.9, 21.8, 12.3, 11.1, 6.0, 3.7, 2.2, 0.9],
 };

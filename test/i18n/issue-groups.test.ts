@@ -35,3 +35,8 @@ it('puts errors before warnings before notes', () => {
   ]);
   expect(groups.map((group) => group.issue.severity)).toEqual(['error', 'warning', 'note']);
 });
+
+it('names a cell once', () => {
+  const [group] = groupIssues([empty('F5', 'Anji'), empty('F5', 'Anji')]);
+  expect(group?.issue.at.cell).toBe('F5');
+});

@@ -90,6 +90,7 @@ describe('undo', () => {
     removeIndicator: (session) => session.removeIndicator('人才'),
     setNormalise: (session) => session.setNormalise({ method: 'z-score' }),
     setImpute: (session) => session.setImpute({ method: 'mean' }),
+    setWeigh: (session) => session.setWeigh({ method: 'pca', over: 'all' }),
     setAggregate: (session) => session.setAggregate({ method: 'geometric' }),
     setAspectAggregate: (session) =>
       session.setAspectAggregate(model(session)?.tree.id ?? '', { method: 'geometric' }),
@@ -185,6 +186,23 @@ describe('weights', () => {
     session.setWeight({ kind: 'indicator', id: '产值' }, 50);
     const weights = model(session)?.tree.children.map(({ weight }) => weight);
     expect(weights).toEqual([50, expect.closeTo(100 / 3, 9), expect.closeTo(100 / 3, 9)]);
+  });
+
+  test('found by a method are given ones once edited, starting from what was found', async () => {
+    const session = await openSession();
+    session.setRedistribute(false);
+    session.setWeigh({ method: 'standard-deviation', over: 'aspect' });
+    const { scorecard } = session.results.scored(state(session).document);
+    const found = scorecard?.weighings[0]?.shares.map((share) => 100 * share) ?? [];
+    expect(found).toHaveLength(3);
+    session.setWeight({ kind: 'indicator', id: '产值' }, found[0] ?? 0);
+    expect(model(session)?.tree.weigh).toBeUndefined();
+    session.setWeight({ kind: 'indicator', id: '产值' }, 50);
+    expect(model(session)?.tree.weigh).toEqual({ method: 'given' });
+    expect(model(session)?.tree.children.map(({ weight }) => weight)).toEqual([
+      50,
+      ...found.slice(1).map((each) => expect.closeTo(each, 9)),
+    ]);
   });
 });
 

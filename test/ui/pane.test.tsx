@@ -121,3 +121,43 @@ test('every tab speaks the language chosen', async () => {
     expect(document.body.textContent).toContain(words);
   }
 });
+
+test('leaving a field with text that is no number brings back the number that counts', async () => {
+  await show('weights');
+  const field = named<HTMLInputElement>('input[inputmode=decimal]', 'Weight of 产值');
+  await type(field, 'abc');
+  await act(async () => field.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
+  expect(field.value).toBe('33.33');
+  expect(field.getAttribute('aria-invalid')).toBe('false');
+});
+
+test('a guessed direction asks to be confirmed until it is', async () => {
+  await show('data');
+  expect(document.body.textContent).toContain('One direction was guessed.');
+  await click(named('button', 'Confirm the direction of 单位能耗'));
+  expect(document.body.textContent).not.toContain('One direction was guessed.');
+  expect(session.store.getState().document?.choice.confirmed).toEqual(['单位能耗']);
+});
+
+test('a geometric mean of zeros is mended at one click', async () => {
+  await act(async () => session.setAggregate({ method: 'geometric' }));
+  await show('ranking');
+  await click(named('button', 'Use the scale 1–100'));
+  expect(session.store.getState().document?.model?.range).toEqual({ low: 1, high: 100 });
+  // On 1-100 德清 scores 50.5, 100, 100 and leads as before.
+  expect(ranksNow(session).德清开发区).toBe(1);
+});
+
+test('missing goalposts are filled in at one click', async () => {
+  await act(async () => session.setNormalise({ method: 'goalposts', cap: 'both' }));
+  await show('ranking');
+  await click(named('button', 'Fill in the lowest and highest values'));
+  expect(session.store.getState().document?.model?.indicators[0]?.goalposts).toEqual({ low: 100, high: 300 });
+});
+
+test('leaving the detail of a zone leads back to its row', async () => {
+  await act(async () => session.show({ tab: 'ranking', zone: '长兴开发区', detail: true }));
+  expect(document.activeElement?.textContent).toBe('Back to the ranking');
+  await click(named('button', 'Back to the ranking'));
+  expect(document.activeElement?.textContent).toContain('长兴开发区');
+});

@@ -205,6 +205,104 @@ describe('headers', () => {
     expect(zonesOf(found)).toEqual(['Darlington', 'Hartlepool']);
   });
 
+  test('years under each indicator are told apart by it and take its unit and direction', () => {
+    const found = find(
+      sheetOf(
+        [
+          ['开发区', 'GDP（亿元）', null, '单位能耗', null],
+          [null, 2023, 2024, 2023, 2024],
+          ['甲园', 10, 11, 3, 2],
+          ['乙园', 20, 21, 5, 4],
+        ],
+        { merges: ['A1:A2', 'B1:C1', 'D1:E1'] },
+      ),
+    );
+    expect(found.indicators.map((each) => [each.id, each.unit, each.direction])).toEqual([
+      ['GDP / 2023', '亿元', 'higher-is-better'],
+      ['GDP / 2024', '亿元', 'higher-is-better'],
+      ['单位能耗 / 2023', '', 'lower-is-better'],
+      ['单位能耗 / 2024', '', 'lower-is-better'],
+    ]);
+    expect(zonesOf(found)).toEqual(['甲园', '乙园']);
+  });
+
+  test('values that look like two years are no header', () => {
+    const found = find(
+      sheetOf([
+        ['开发区', '就业人数', '专利'],
+        ['甲园', 1950, 2010],
+        ['乙园', 1800, 900],
+        ['丙园', 1960, 2050],
+      ]),
+    );
+    expect(zonesOf(found)).toEqual(['甲园', '乙园', '丙园']);
+  });
+
+  test('the same two figures under each indicator take its name', () => {
+    const found = find(
+      sheetOf(
+        [
+          ['开发区', '产值', null, '税收', null],
+          [null, '总量(亿元)', '增速(%)', '总量(亿元)', '增速(%)'],
+          ['甲园', 1, 2, 3, 4],
+          ['乙园', 2, 3, 4, 5],
+        ],
+        { merges: ['A1:A2', 'B1:C1', 'D1:E1'] },
+      ),
+    );
+    expect(idsOf(found)).toEqual(['产值 / 总量', '产值 / 增速', '税收 / 总量', '税收 / 增速']);
+  });
+
+  test('a header with a mark of direction on every indicator is no row of directions', () => {
+    const found = find(
+      sheetOf([
+        ['开发区', '产值（正向）', '能耗(-，吨)', '事故（逆向）'],
+        ['甲园', 1, 2, 3],
+        ['乙园', 2, 3, 4],
+      ]),
+    );
+    expect(found.indicators.map((each) => [each.name, each.unit, each.direction])).toEqual([
+      ['产值', '', 'higher-is-better'],
+      ['能耗', '吨', 'lower-is-better'],
+      ['事故', '', 'lower-is-better'],
+    ]);
+  });
+
+  test('an indicator called by a mark for missing values is one all the same', () => {
+    const found = find(sheetOf([['开发区', '产值', 'x'], ['权重', 0.6, 0.4], ...plain.slice(1)]));
+    expect(idsOf(found)).toEqual(['产值', 'x']);
+    expect(zonesOf(found)).toHaveLength(3);
+  });
+
+  test('a line break in a header wraps a Chinese word, or sets off its unit', () => {
+    const found = find(
+      sheetOf([
+        ['开发区\n名称', '工业\n总产值\n亿元', '单位GDP\n能耗', 'Total\noutput'],
+        ['甲园', 1, 2, 3],
+        ['乙园', 2, 3, 4],
+      ]),
+    );
+    expect(found.indicators.map((each) => [each.name, each.unit])).toEqual([
+      ['工业总产值', '亿元'],
+      ['单位GDP能耗', ''],
+      ['Total output', ''],
+    ]);
+  });
+
+  test('a line of remarks with a date stays outside, and its unit counts', () => {
+    const found = find(
+      sheetOf([
+        ['填报单位：商务厅', '2024年12月', '单位：万元'],
+        ['开发区', '产值', '税收'],
+        ...plain.slice(1),
+      ]),
+    );
+    expect(found.indicators.map((each) => [each.id, each.unit, each.aspects])).toEqual([
+      ['产值', '万元', []],
+      ['税收', '万元', []],
+    ]);
+  });
+
   test('a row that numbers the columns is part of the header', () => {
     const found = find(
       sheetOf([
@@ -327,6 +425,88 @@ describe('columns', () => {
     ]);
   });
 
+  test('groups written on the first row of their block are carried down, with a note', () => {
+    const source = read(
+      sheetOf([
+        ['片区', '类别', '开发区', '产值'],
+        ['合计', null, null, 15],
+        ['杭州湾', '国家级', '甲园', 1],
+        [null, null, '乙园', 2],
+        [null, '省级', '丙园', 3],
+        ['环太湖', '国家级', '丁园', 4],
+        [null, null, '戊园', 5],
+      ]),
+    );
+    expect(source.table.groupings).toEqual([
+      { name: '片区', groups: ['杭州湾', '杭州湾', '杭州湾', '环太湖', '环太湖'] },
+      { name: '类别', groups: ['国家级', '国家级', '省级', '国家级', '国家级'] },
+    ]);
+    expect(
+      source.issues
+        .filter((each) => each.code === 'group-carried-down')
+        .map((each) => [each.at.cell, each.severity, each.facts]),
+    ).toEqual([
+      ['A4', 'note', { group: '片区', count: 3 }],
+      ['B4', 'note', { group: '类别', count: 2 }],
+    ]);
+  });
+
+  test('so are groups that stand beside the subtotal of their block', () => {
+    const source = read(
+      sheetOf([
+        ['类别', '开发区', '产值'],
+        ['国家级', '小计', 3],
+        [null, '甲园', 1],
+        [null, '乙园', 2],
+        ['省级', '小计', 12],
+        [null, '丙园', 3],
+        [null, '丁园', 9],
+      ]),
+    );
+    expect(source.table.zones).toEqual(['甲园', '乙园', '丙园', '丁园']);
+    expect(source.table.groupings).toEqual([{ name: '类别', groups: ['国家级', '国家级', '省级', '省级'] }]);
+  });
+
+  test('a zone that lacks its group among zones that each have theirs stays without', () => {
+    const source = read(
+      sheetOf([
+        ['类别', '开发区', '产值'],
+        ['国家级', '甲园', 1],
+        ['国家级', '乙园', 2],
+        [null, '丙园', 3],
+        ['省级', '丁园', 4],
+        ['省级', '戊园', 5],
+        ['省级', '己园', 6],
+      ]),
+    );
+    expect(source.table.groupings[0]?.groups).toEqual(['国家级', '国家级', '', '省级', '省级', '省级']);
+  });
+
+  test('names may be numbers under a header for names', () => {
+    const found = find(
+      sheetOf([
+        ['园区', '产值', '税收'],
+        [1001, 1, 2],
+        [1002, 2, 3],
+        [1005, 3, 5],
+      ]),
+    );
+    expect(zonesOf(found)).toEqual(['1001', '1002', '1005']);
+    expect(idsOf(found)).toEqual(['产值', '税收']);
+  });
+
+  test('so may codes where nothing else names the zones', () => {
+    const found = find(
+      sheetOf([
+        ['编号', '产值', '税收'],
+        ['001', 1, 2],
+        ['002', 2, 3],
+        ['007', 3, 5],
+      ]),
+    );
+    expect(zonesOf(found)).toEqual(['001', '002', '007']);
+  });
+
   test('a hidden column counts and is noted', () => {
     const found = find(sheetOf(plain, { hiddenColumns: [2] }));
     expect(idsOf(found)).toEqual(['产值', '税收']);
@@ -446,6 +626,58 @@ describe('rows', () => {
       { name: '类别', groups: ['国家级开发区', '国家级开发区', '省级开发区', '省级开发区'] },
     ]);
     expect(leftOut(found)).toEqual(['2 section 一、国家级开发区', '5 section 二、省级开发区']);
+  });
+
+  test('a heading may have its Chinese numeral in the column of serial numbers', () => {
+    const found = find(
+      sheetOf([
+        ['序号', '开发区', '产值'],
+        ['一', '国家级', null],
+        [1, '甲园', 1],
+        [2, '乙园', 2],
+        ['二', '省级', 12],
+        [1, '丙园', 3],
+        [2, '丁园', 9],
+      ]),
+    );
+    expect(zonesOf(found)).toEqual(['甲园', '乙园', '丙园', '丁园']);
+    expect(found.sections?.rows.map((each) => each.name)).toEqual(['国家级', '省级']);
+  });
+
+  test('notes that follow a note, goalposts and © lines are no zones; a value marked ▲ is no note', () => {
+    const found = find(
+      sheetOf([
+        ['开发区', '产值', '税收'],
+        ['甲园', 1, 2],
+        ['乙园', '▲3.2', null],
+        ['丙园', 2, 3],
+        ['满意值', 9, 9],
+        ['不允许值', 1, 1],
+        ['注：1.产值为现价'],
+        ['2.税收为全口径'],
+        ['截至年底', null, '© 统计局'],
+      ]),
+    );
+    expect(zonesOf(found)).toEqual(['甲园', '乙园', '丙园']);
+    expect(leftOut(found)).toEqual([
+      '5 goalposts 满意值',
+      '6 goalposts 不允许值',
+      '7 note 注：1.产值为现价',
+      '8 note 2.税收为全口径',
+      '9 note 截至年底',
+    ]);
+  });
+
+  test('a zone whose name begins with 平均 is one', () => {
+    const found = find(
+      sheetOf([
+        ['开发区', '产值'],
+        ['平均镇', 1],
+        ['甲园', 2],
+        ['平均', 1.5],
+      ]),
+    );
+    expect(zonesOf(found)).toEqual(['平均镇', '甲园']);
   });
 
   test('a heading may carry the sums of its section', () => {
@@ -583,6 +815,23 @@ describe('choosing between tables', () => {
     expect(candidates.map((each) => each.range)).toEqual(['A1:D4', 'A7:D9']);
   });
 
+  test('a repeated header splits no table whose groups, not zones, come again', () => {
+    const header = ['类别', '开发区', '产值'];
+    const found = find(
+      sheetOf([
+        header,
+        ['国家级', '甲园', 1],
+        ['国家级', '乙园', 2],
+        ['省级', '丙园', 3],
+        header,
+        ['国家级', '丁园', 4],
+        ['省级', '戊园', 5],
+        ['省级', '己园', 6],
+      ]),
+    );
+    expect(zonesOf(found)).toEqual(['甲园', '乙园', '丙园', '丁园', '戊园', '己园']);
+  });
+
   test('the same zones again below a repeated header are another table', () => {
     const { candidates } = findTables(
       [sheet('表', [...big('甲乙丙'), [], ['2024年'], ...big('甲乙丙')])],
@@ -624,6 +873,11 @@ describe('choosing between tables', () => {
     ]);
   });
 
+  test('a sheet may be named in other case or without its outer spaces', () => {
+    const sheets = [sheetOf(plain, { name: 'Data ' }), sheetOf(plain, { name: 'Other' })];
+    expect(findTables(sheets, { ...noChoice, sheet: 'data' }).found?.sheetName).toBe('Data ');
+  });
+
   test('an unknown sheet is answered with those there are', () => {
     expect(findTables([sheet('东', big('甲'))], { ...noChoice, sheet: '西' }).issues).toMatchObject([
       { code: 'sheet-unknown', facts: { sheet: '西', sheets: ['东'] } },
@@ -636,6 +890,11 @@ describe('what the user chooses', () => {
     const found = find(sheetOf([['别的'], ['x', 1], [], ...plain]), { range: 'A4:B6' });
     expect(zonesOf(found)).toEqual(['云溪经济开发区', '岚浦经济开发区']);
     expect(idsOf(found)).toEqual(['产值']);
+  });
+
+  test('whole columns or rows are a range', () => {
+    expect(idsOf(find(sheetOf(plain), { range: 'A:B' }))).toEqual(['产值']);
+    expect(zonesOf(find(sheetOf(plain), { range: '1:3' }))).toHaveLength(2);
   });
 
   test('a range without header calls the indicators by their letters', () => {
@@ -651,7 +910,7 @@ describe('what the user chooses', () => {
     ['nonsense', 'range-invalid'],
     ['K1:M9', 'range-outside-sheet'],
     ['A1:A4', 'no-numeric-column'],
-    ['B1:C4', 'no-numeric-column'],
+    ['B1:C4', 'no-zone'],
   ])('the range %s is refused with %s', (range, code) => {
     const { found, issues } = findTables([sheetOf(plain)], { ...noChoice, range });
     expect(found).toBeNull();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { issue } from '../../src/engine/issue';
 import type { Model } from '../../src/engine/model/model';
+import { readModel } from '../../src/engine/model/read-model';
 import { score } from '../../src/engine/score/score';
 import { en } from '../../src/i18n/en';
 import { zhCN } from '../../src/i18n/zh-CN';
@@ -172,5 +173,43 @@ describe('the Method sheet', () => {
     expect(text).toContain('正向指标。极差标准化：100 得 0 分，300 得 100 分。');
     expect(text).toContain('逆向指标。极差标准化：0.5 得 0 分，0.3 得 100 分。');
     expect(text).not.toMatch(/\b(the|zone|score|weight)\b/i);
+  });
+});
+
+describe('the Method sheet of other ways to aggregate, rank and adjust', () => {
+  test.each([
+    [{ method: 'topsis', scaling: 'vector', weights: 'distance' }, 'TOPSIS', 'within the squared distances'],
+    [{ method: 'mazziotta-pareto', deviation: 'sample' }, 'Mazziotta-Pareto', 'sample standard deviation'],
+    [{ method: 'grey-relational', rho: 0.3 }, 'Grey relational', 'ρ = 0.3'],
+    [{ method: 'generalised', power: -2 }, 'generalised mean', 'power -2'],
+  ])('names the convention of %o', (aggregate, ...words) => {
+    const text = textOf(write(readModel({ ...smallModel, aggregate })));
+    for (const word of words) expect(text).toContain(word);
+  });
+
+  test('says how ranks are shared', () => {
+    const model = { ...smallModel, rank: { ...smallModel.rank, ties: 'dense' as const } };
+    expect(textOf(write(model))).toContain('(1, 2, 2, 3)');
+    expect(textOf(write(model, zhCN))).toContain('（1、2、2、3）');
+  });
+
+  test('lists bonus items with reasons and vetoes with the zones they fall on', () => {
+    const model = readModel({
+      ...smallModel,
+      adjust: {
+        items: [
+          { kind: 'column', name: '专利加分', column: '外资', points: 0.01, cap: 2 },
+          { kind: 'zones', name: '考核', points: [{ zone: '安吉', points: 3, reason: '试点' }] },
+        ],
+        bonusCap: 4,
+        vetoes: [{ name: '安全事故', by: { kind: 'zones', zones: ['长兴'] }, effect: { kind: 'last' } }],
+      },
+    });
+    const english = textOf(write(model));
+    for (const word of ['All bonuses together at most 4.', '0.01 points for each unit of “外资”, at most 2'])
+      expect(english).toContain(word);
+    expect(english).toContain('安吉: 3 (试点).');
+    expect(english).toContain('安全事故: a zone it falls on is ranked behind all others. Falls on 长兴.');
+    expect(textOf(write(model, zhCN))).toContain('安全事故：被否决者排在其他开发区之后。涉及长兴。');
   });
 });

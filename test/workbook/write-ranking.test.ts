@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readModel } from '../../src/engine/model/read-model';
 import { score } from '../../src/engine/score/score';
 import { en } from '../../src/i18n/en';
 import { zhCN } from '../../src/i18n/zh-CN';
@@ -107,4 +108,58 @@ test('a scale of a few points shows more decimals', () => {
   const written = writeRanking({ ...about, scorecard: score(model, smallTable), messages: en });
   const index = written.rows[(written.table?.range.top ?? 0) + 1]?.[3];
   expect(index).toEqual({ value: 0.75, style: 'fraction' });
+});
+
+describe('an adjusted index', () => {
+  const model = readModel({
+    ...smallModel,
+    adjust: {
+      items: [
+        {
+          kind: 'zones',
+          name: '考核',
+          points: [
+            { zone: '安吉', points: 30 },
+            { zone: '德清', points: -5 },
+          ],
+        },
+      ],
+      vetoes: [{ name: '安全事故', by: { kind: 'zones', zones: ['长兴'] }, effect: { kind: 'last' } }],
+    },
+  });
+  const written = writeRanking({ ...about, scorecard: score(model, smallTable), messages: en });
+
+  test('stands beside the base index, bonus, deduction and veto', () => {
+    const [header, ...rows] = tableOf(written);
+    expect(header?.slice(0, 8)).toEqual([
+      'Rank',
+      'Zone',
+      '类别',
+      'Base index',
+      'Bonus',
+      'Deduction',
+      'Veto',
+      'Index',
+    ]);
+    const rounded = rows.map((row) =>
+      row.slice(0, 8).map((cell) => (typeof cell === 'number' ? Number(cell.toFixed(9)) : cell)),
+    );
+    expect(rounded).toEqual([
+      [1, '德清', '省级', 75, 0, 5, null, 70],
+      [2, '安吉', '国家级', 0, 30, 0, null, 30],
+      [3, '长兴', '省级', 75, 0, 0, '安全事故', 75],
+      [null, '南浔', '省级', 18.75, 0, 0, null, 18.75],
+    ]);
+  });
+
+  test('puts no column where the model does not adjust', () => {
+    expect(tableOf(sheet)[0]).not.toContain('Base index');
+  });
+});
+
+test('mean ranks show their decimal', () => {
+  const model = { ...smallModel, rank: { ...smallModel.rank, ties: 'average' as const } };
+  const written = writeRanking({ ...about, scorecard: score(model, smallTable), messages: en });
+  const rank = written.rows[(written.table?.range.top ?? 0) + 1]?.[0];
+  expect(rank).toEqual({ value: 1.5, style: 'value' });
 });

@@ -106,6 +106,15 @@ describe('the sheet of a scenario', () => {
     expect(long.name).toBe('方案 一 二 三一 二 三一 二 三一 二 三一 二 三一 二');
   });
 
+  test('does not say twice that it is a scenario', () => {
+    const named = writeScenario({
+      scenario: { id: 's1', name: '方案 1', changes: [] },
+      whatIf: whatIf(smallModel, smallTable, []),
+      messages: zhCN,
+    });
+    expect(named.name).toBe('方案 1');
+  });
+
   test('speaks Chinese', () => {
     expect(tableOf(write(changes, zhCN))[0]?.slice(0, 4)).toEqual(['开发区', '原位次', '新位次', '位次上升']);
   });

@@ -1,7 +1,9 @@
 import { type Issue, issue } from '../issue';
+import { bestOf, signOf } from './direction';
 import { operandsOf, parseExpression } from './expression';
-import type { Aspect, Indicator, Model } from './model';
+import type { Aspect, Indicator, Model, Normalise } from './model';
 import type { Table } from './table';
+import { CLIP, treatOf } from './treat-of';
 import { aspectsOf, leavesOf } from './walk';
 
 /**
@@ -15,6 +17,7 @@ export function checkModel(model: Model, table: Table): readonly Issue[] {
     ...checkIndicators(model, table),
     ...checkTree(model),
     ...checkRanking(model, table),
+    ...checkAdjust(model, table),
   ];
 }
 
@@ -32,7 +35,7 @@ function checkIndicators(model: Model, table: Table): readonly Issue[] {
   return model.indicators.flatMap((indicator) => {
     const { id, name } = indicator;
     const at = { indicator: id };
-    const issues = [...checkScale(indicator, model)];
+    const issues = [...checkScale(indicator, model, table)];
     if (twice.has(id)) issues.push(issue('indicator-twice', { indicator: name }, at));
     if (indicator.expression !== undefined) issues.push(...checkExpression(indicator, columns, derived));
     else if (!columns.has(id))
@@ -41,11 +44,49 @@ function checkIndicators(model: Model, table: Table): readonly Issue[] {
   });
 }
 
-/** What the indicator's normalisation needs and does not have. */
-function checkScale(indicator: Indicator, model: Model): readonly Issue[] {
+/** What the indicator's normalisation, direction, imputation and treatment need and do not have. */
+function checkScale(indicator: Indicator, model: Model, table: Table): readonly Issue[] {
+  const normalise = indicator.normalise ?? model.normalise;
+  return [
+    ...checkDirection(indicator, normalise),
+    ...checkNormalise(indicator, normalise, table),
+    ...checkImpute(indicator, model, table),
+    ...checkTreat(indicator, model, normalise),
+  ];
+}
+
+function checkDirection({ id, name, direction }: Indicator, normalise: Normalise): readonly Issue[] {
+  const best = bestOf(direction);
+  if (!best) return [];
+  const at = { indicator: id };
+  if (best.low > best.high) return [issue('band-order', { indicator: name, ...best }, at)];
+  return takesDistance(normalise) ? [] : [issue('direction-not-supported', { indicator: name }, at)];
+}
+
+/** Whether a normalisation can score the distance to a target or a band. */
+function takesDistance(normalise: Normalise): boolean {
+  switch (normalise.method) {
+    case 'min-max':
+    case 'efficacy':
+    case 'rank':
+    case 'borda':
+    case 'percentile':
+      return true;
+    case 'goalposts':
+      return normalise.transform !== 'log';
+    case 'z-score':
+    case 'target-completion':
+    case 'distance':
+    case 'ratio':
+    case 'points':
+    case 'tiers':
+      return false;
+  }
+}
+
+function checkNormalise(indicator: Indicator, normalise: Normalise, table: Table): readonly Issue[] {
   const { name, goalposts, target } = indicator;
   const at = { indicator: indicator.id };
-  const normalise = indicator.normalise ?? model.normalise;
   const reversed =
     goalposts && !(goalposts.low < goalposts.high)
       ? [issue('goalposts-order', { indicator: name, ...goalposts }, at)]
@@ -53,15 +94,96 @@ function checkScale(indicator: Indicator, model: Model): readonly Issue[] {
   switch (normalise.method) {
     case 'min-max':
     case 'z-score':
+    case 'rank':
+    case 'borda':
+    case 'percentile':
       return [];
     case 'goalposts':
-      return goalposts ? reversed : [issue('goalposts-missing', { indicator: name }, at)];
+      if (!goalposts) return [issue('goalposts-missing', { indicator: name }, at)];
+      if (normalise.transform === 'log' && goalposts.low <= 0)
+        return [...reversed, issue('goalposts-not-positive', { indicator: name, low: goalposts.low }, at)];
+      return reversed;
     case 'efficacy':
       if (normalise.base < normalise.top) return reversed;
       return [...reversed, issue('range-order', { low: normalise.base, high: normalise.top }, at)];
     case 'target-completion':
       if (target === undefined) return [issue('target-missing', { indicator: name }, at)];
       return target > 0 ? [] : [issue('target-not-positive', { indicator: name, target }, at)];
+    case 'points':
+      if (target === undefined) return [issue('target-missing', { indicator: name }, at)];
+      return target === 0 ? [issue('target-zero', { indicator: name }, at)] : [];
+    case 'distance':
+      if (normalise.to === 'target')
+        return target === undefined ? [issue('target-missing', { indicator: name }, at)] : [];
+      return normalise.to === 'zone' ? checkReference(indicator, normalise.zone, table) : [];
+    case 'ratio':
+      return normalise.to === 'zone' ? checkReference(indicator, normalise.zone, table) : [];
+    case 'tiers':
+      return checkTiers(indicator);
+  }
+}
+
+function checkReference(
+  { id, name }: Indicator,
+  zone: string | undefined,
+  { zones }: Table,
+): readonly Issue[] {
+  if (zone !== undefined && zones.includes(zone)) return [];
+  return [issue('reference-unknown', { indicator: name, zone: zone ?? '' }, { indicator: id })];
+}
+
+/** A better tier needs a better value and no lower a score. */
+function checkTiers({ id, name, tiers = [], direction }: Indicator): readonly Issue[] {
+  const at = { indicator: id };
+  if (tiers.length === 0) return [issue('tiers-missing', { indicator: name }, at)];
+  const sign = signOf(direction);
+  const ascending = tiers.toSorted((a, b) => sign * (a.at - b.at));
+  const inOrder = ascending.every((tier, i) => {
+    const before = ascending[i - 1];
+    return !before || (tier.at !== before.at && tier.score >= before.score);
+  });
+  return inOrder ? [] : [issue('tiers-order', { indicator: name }, at)];
+}
+
+function checkImpute({ id, name, impute }: Indicator, model: Model, table: Table): readonly Issue[] {
+  const method = impute ?? model.impute;
+  if (method.method !== 'group-mean' && method.method !== 'group-median') return [];
+  const available = table.groupings.map((grouping) => grouping.name);
+  if (available.includes(method.grouping)) return [];
+  const facts = { indicator: name, grouping: method.grouping, available };
+  return [issue('impute-grouping-unknown', facts, { indicator: id })];
+}
+
+/** A logarithm or a power leaves the unit in which goalposts, targets, tiers and best values are given. */
+function checkTreat(indicator: Indicator, model: Model, normalise: Normalise): readonly Issue[] {
+  const treat = treatOf(indicator, model);
+  const at = { indicator: indicator.id };
+  if (treat?.method === 'clip') {
+    const { low = CLIP.low, high = CLIP.high } = treat;
+    return low < high ? [] : [issue('clip-order', { indicator: indicator.name, low, high }, at)];
+  }
+  const leaves =
+    treat?.method === 'log' ||
+    treat?.method === 'box-cox' ||
+    (treat?.method === 'winsorise' && (treat.fallback ?? 'none') !== 'none');
+  if (!leaves || !usesUnit(indicator, normalise)) return [];
+  return [issue('treatment-changes-unit', { indicator: indicator.name }, at)];
+}
+
+function usesUnit({ direction, goalposts }: Indicator, normalise: Normalise): boolean {
+  if (bestOf(direction)) return true;
+  switch (normalise.method) {
+    case 'goalposts':
+    case 'target-completion':
+    case 'points':
+    case 'tiers':
+      return true;
+    case 'efficacy':
+      return goalposts !== undefined;
+    case 'distance':
+      return normalise.to === 'target';
+    default:
+      return false;
   }
 }
 
@@ -119,9 +241,18 @@ function checkTree(model: Model): readonly Issue[] {
         issue('indicator-not-in-table', { indicator: id, available: [...names.keys()] }, { indicator: id }),
       ),
     ...model.indicators
-      .filter(({ id }) => !used.has(id))
+      .filter(({ id }) => !used.has(id) && !adjusts(model, id))
       .map(({ id, name }) => issue('indicator-without-weight', { indicator: name }, { indicator: id })),
   ];
+}
+
+/** Whether an indicator counts outside the tree, as a bonus, a deduction or a veto. */
+function adjusts({ adjust }: Model, id: string): boolean {
+  if (!adjust) return false;
+  return (
+    adjust.items.some((item) => item.kind === 'column' && item.column === id) ||
+    adjust.vetoes.some(({ by }) => by.kind === 'column' && by.column === id)
+  );
 }
 
 function checkAspect(aspect: Aspect, model: Model): readonly Issue[] {
@@ -130,7 +261,21 @@ function checkAspect(aspect: Aspect, model: Model): readonly Issue[] {
   if (aspect.children.length === 0) return [issue('aspect-empty', facts, at)];
   const given = (aspect.weigh ?? model.weigh).method === 'given';
   const weightless = aspect.children.every(({ weight }) => weight === 0);
-  return given && weightless ? [issue('weights-zero', facts, at)] : [];
+  const aggregate = aspect.aggregate ?? model.aggregate;
+  return [
+    ...(given && weightless ? [issue('weights-zero', facts, at)] : []),
+    ...(aggregate.method === 'promethee' &&
+    aggregate.preference === 'linear' &&
+    aggregate.indifference >= aggregate.strict
+      ? [
+          issue(
+            'thresholds-order',
+            { ...facts, indifference: aggregate.indifference, strict: aggregate.strict },
+            at,
+          ),
+        ]
+      : []),
+  ];
 }
 
 function checkRanking({ rank }: Model, table: Table): readonly Issue[] {
@@ -143,6 +288,36 @@ function checkRanking({ rank }: Model, table: Table): readonly Issue[] {
     ...rank.unranked
       .filter((zone) => !zones.has(zone))
       .map((zone) => issue('zone-not-in-table', { zone }, { zone })),
+  ];
+}
+
+/** What bonus items, deductions and vetoes name and the table does not have. */
+function checkAdjust({ adjust, indicators, tree }: Model, table: Table): readonly Issue[] {
+  if (!adjust) return [];
+  const columns = [...new Set([...indicators, ...table.columns].map(({ id }) => id))];
+  const groupings = table.groupings.map(({ name }) => name);
+  const zones = new Set(table.zones);
+  const column = (item: string, id: string, available: readonly string[]) =>
+    available.includes(id)
+      ? []
+      : [issue('adjust-column-not-in-table', { item, column: id, available }, { aspect: tree.id })];
+  const listed = (item: string, names: readonly string[]) =>
+    names
+      .filter((zone) => !zones.has(zone))
+      .map((zone) => issue('adjust-zone-not-in-table', { item, zone }, { zone }));
+  return [
+    ...adjust.items.flatMap((item) =>
+      item.kind === 'column'
+        ? column(item.name, item.column, columns)
+        : listed(
+            item.name,
+            item.points.map(({ zone }) => zone),
+          ),
+    ),
+    ...adjust.vetoes.flatMap(({ name, by }): readonly Issue[] => {
+      if (by.kind === 'zones') return listed(name, by.zones);
+      return by.kind === 'column' ? column(name, by.column, columns) : column(name, by.grouping, groupings);
+    }),
   ];
 }
 

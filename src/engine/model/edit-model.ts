@@ -8,9 +8,12 @@ import type {
   Leaf,
   Model,
   Normalise,
+  Screen,
+  Treat,
   TreeNode,
+  Weigh,
 } from './model';
-import { findNode, type NodeRef } from './walk';
+import { aspectsOf, findNode, type NodeRef } from './walk';
 
 // Pure edits of a model. Parts that an edit does not touch stay the same objects; an edit of something that is not
 // in the model gives the model itself.
@@ -18,7 +21,10 @@ import { findNode, type NodeRef } from './walk';
 /** The weights of an aspect add up to this once they are no longer equal. */
 const WHOLE = 100;
 
-/** The model with a node's weight set. In an aspect of equal weights they first become given ones that add up to 100. */
+/**
+ * The model with a node's weight set. In an aspect of equal weights they first become given ones that add up to 100; where
+ * a method finds them, `giveWeights` has to be used first to start from what it found.
+ */
 export function setWeight(model: Model, ref: NodeRef, weight: number): Model {
   return editSiblings(model, ref, (siblings) =>
     siblings.map((each) => (isNode(each, ref) ? { ...each, weight } : each)),
@@ -53,6 +59,36 @@ export function setWeightKeepingSum(
   });
 }
 
+/**
+ * The model with the weights of an aspect given: `shares` of its children in their order, made to add up to 100. So
+ * weights that a method found become ones to edit.
+ */
+export function giveWeights(model: Model, aspect: string, shares: readonly number[]): Model {
+  return editAspect(model, aspect, (each) => ({
+    ...each,
+    weigh: { method: 'given' },
+    // Without the binary dust of 0.07 * 100, which would be seen in the weight's field.
+    children: each.children.map((child, i) => ({
+      ...child,
+      weight: Number(((shares[i] ?? 0) * WHOLE).toPrecision(15)),
+    })),
+  }));
+}
+
+/** The model with its weighing set; aspects that were exceptions because their weights were edited no longer are. */
+export function setWeigh(model: Model, weigh: Weigh): Model {
+  return aspectsOf(model.tree).reduce(
+    (edited, { id, weigh: own }) =>
+      own?.method === 'given' || own?.method === 'equal' ? setAspectWeigh(edited, id, undefined) : edited,
+    { ...model, weigh },
+  );
+}
+
+/** The model with an aspect's exception to the weighing set, or taken away. */
+export function setAspectWeigh(model: Model, aspect: string, weigh: Weigh | undefined): Model {
+  return editAspect(model, aspect, (each) => withOptional(each, 'weigh', weigh));
+}
+
 /** The model with the children of an aspect weighing the same; their given weights are kept for later. */
 export function equaliseWeights(model: Model, aspect: string): Model {
   return editAspect(model, aspect, (each) =>
@@ -72,6 +108,11 @@ export function setGoalposts(model: Model, indicator: string, goalposts: Goalpos
 /** The model with an indicator's target set, or taken away. */
 export function setTarget(model: Model, indicator: string, target: number | undefined): Model {
   return editIndicator(model, indicator, (each) => withOptional(each, 'target', target));
+}
+
+/** The model with an indicator's tiers set, or taken away. */
+export function setTiers(model: Model, indicator: string, tiers: Indicator['tiers']): Model {
+  return editIndicator(model, indicator, (each) => withOptional(each, 'tiers', tiers));
 }
 
 /** The model with its normalisation set. */
@@ -96,6 +137,16 @@ export function setImpute(model: Model, impute: Impute): Model {
 /** The model with an indicator's exception to the imputation set, or taken away. */
 export function setIndicatorImpute(model: Model, indicator: string, impute: Impute | undefined): Model {
   return editIndicator(model, indicator, (each) => withOptional(each, 'impute', impute));
+}
+
+/** The model with its treatment of outliers set, or taken away. */
+export function setTreat(model: Model, treat: Treat | undefined): Model {
+  return withOptional(model, 'treat', treat);
+}
+
+/** The model with its screening set, or taken away. */
+export function setScreen(model: Model, screen: Screen | undefined): Model {
+  return withOptional(model, 'screen', screen);
 }
 
 /** The model with its aggregation set. */
@@ -177,9 +228,11 @@ function editSiblings(
   });
 }
 
-/** An aspect whose weights are given, worth the same as before. */
+/** An aspect whose weights are given: equal ones worth the same as before, else those on its children. */
 function asGiven(aspect: Aspect, model: Model): Aspect {
-  if ((aspect.weigh ?? model.weigh).method === 'given') return aspect;
+  const { method } = aspect.weigh ?? model.weigh;
+  if (method === 'given') return aspect;
+  if (method !== 'equal') return { ...aspect, weigh: { method: 'given' } };
   const weight = WHOLE / aspect.children.length;
   return {
     ...aspect,

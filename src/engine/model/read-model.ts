@@ -15,7 +15,7 @@ export function readModel(data: unknown): Model {
   const schema = schemaOf(data);
   if (schema > SCHEMA) throw new Refused(issue('model-newer', { schema, known: SCHEMA }));
   // Before the schema, which would overflow the stack on hostile nesting.
-  if (depthOf(data) > MAX_DEPTH) throw new Refused(problemAt('tree', 'too-deep'));
+  if (depthOf(data) > MAX_DEPTH) throw new Refused(problemAt('tree', 'too-deep', `≤ ${MAX_DEPTH}`));
   const result = modelSchema.safeParse(data);
   if (result.success) return result.data;
   throw new Refused(...result.error.issues.slice(0, MAX_PROBLEMS).map(toIssue));
@@ -43,11 +43,29 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function toIssue(problem: z.core.$ZodIssue): Issue {
   const path = problem.path.map(String);
   if (problem.code === 'unrecognized_keys') path.push(problem.keys.join(', '));
-  return problemAt(path.join('.'), problemOf(problem));
+  return problemAt(path.join('.'), problemOf(problem), allowedBy(problem));
 }
 
-function problemAt(path: string, problem: ModelProblem): Issue {
-  return issue('model-invalid', { path, problem });
+function problemAt(path: string, problem: ModelProblem, allowed: string): Issue {
+  return issue('model-invalid', { path, problem, allowed });
+}
+
+/** What would do instead, in the words of the schema. */
+function allowedBy(problem: z.core.$ZodIssue): string {
+  switch (problem.code) {
+    case 'invalid_type':
+      return problem.expected;
+    case 'invalid_value':
+      return problem.values.join(', ');
+    case 'invalid_union':
+      return problem.inclusive === false ? '' : (problem.options ?? []).join(', ');
+    case 'too_small':
+      return `${problem.inclusive ? '≥' : '>'} ${problem.minimum}`;
+    case 'too_big':
+      return `${problem.inclusive ? '≤' : '<'} ${problem.maximum}`;
+    default:
+      return '';
+  }
 }
 
 function problemOf(problem: z.core.$ZodIssue): ModelProblem {

@@ -1,10 +1,22 @@
+import { borda } from '../aggregate/borda';
+import { copeland } from '../aggregate/copeland';
+import { generalisedMean } from '../aggregate/generalised-mean';
+import { greyRelational } from '../aggregate/grey-relational';
+import { mazziottaPareto } from '../aggregate/mazziotta-pareto';
+import { meanByRow } from '../aggregate/mean-by-row';
+import { medianByRow } from '../aggregate/median-by-row';
+import { countPresent, type Parts, type Range } from '../aggregate/parts';
+import { promethee } from '../aggregate/promethee';
+import { rankSumRatio } from '../aggregate/rank-sum-ratio';
+import { topsis } from '../aggregate/topsis';
+import { vikor } from '../aggregate/vikor';
 import { type Issue, issue } from '../issue';
 import type { Aggregate, Aspect, Model, TreeNode } from '../model/model';
 import type { Table } from '../model/table';
 import { findIndicator } from '../model/walk';
 import { remember, sameItems } from '../remember';
-import { missingRows } from '../statistics/missing-rows';
-import type { AspectScores, Share } from './scorecard';
+import { isConstant } from '../statistics/is-constant';
+import type { AspectScores, Share, Workings } from './scorecard';
 
 /** What cannot be scored because of an error: neither it nor anything above it gets scores. */
 export interface Blocked {
@@ -13,11 +25,15 @@ export interface Blocked {
 }
 
 /**
- * The aspects' scores, depth-first, the index first: weighted means of their children. A child without a score is
- * dropped for that zone and its siblings' weights rescaled; where a smaller share of the children than the model's
- * `availability` has a score, or none has, the zone gets none. A child with weight 0 has no say in anything. The
- * geometric mean refuses scores at or below 0 with a `score-not-positive`; a refused or blocked aspect has no
- * scores, and so has none above it.
+ * The aspects' scores, depth-first, the index first, made of their children's; higher is better under every method. A
+ * child without a score is dropped for that zone and its siblings' weights rescaled; where a smaller share of the
+ * children than the model's `availability` has a score, or none has, the zone gets none. A child with weight 0 has no
+ * say in anything. A mean refuses scores it cannot take with a `score-not-positive`; a refused or blocked aspect has
+ * no scores, and so has none above it.
+ *
+ * Methods that compare zones score a zone by the others that are there (with frozen bounds too), but where their
+ * ideal is the range. Their result is put on the range unless the model asks for it raw. Where no two zones differ
+ * they all get the same score, with a `zones-alike`.
  */
 export function aggregate(
   normalised: Table,
@@ -36,13 +52,14 @@ export function aggregate(
     if (node.kind === 'indicator')
       return blocked.indicators.has(node.id) ? null : (columns.get(node.id) ?? missing);
     const place = aspects.length;
-    aspects.push({ id: node.id, name: node.name, parent, depth, scores: missing });
-    const scores = meanOf(node, depth);
-    if (scores) aspects[place] = { id: node.id, name: node.name, parent, depth, scores };
-    return scores;
+    const { id, name } = node;
+    aspects.push({ id, name, parent, depth, scores: missing, workings: null });
+    const made = make(node, depth);
+    if (made) aspects[place] = { id, name, parent, depth, scores: made.scores, workings: made.workings };
+    return made?.scores ?? null;
   };
 
-  const meanOf = (aspect: Aspect, depth: number): Float64Array | null => {
+  const make = (aspect: Aspect, depth: number): Pick<Made, 'scores' | 'workings'> | null => {
     const within = sharesOf.get(aspect.id) ?? [];
     const all = aspect.children.map((child) => scoresOf(child, aspect.id, depth + 1));
     const weighed = all.flatMap((scores, i) => {
@@ -52,15 +69,18 @@ export function aggregate(
     const children = weighed.flatMap(({ scores }) => (scores ? [scores] : []));
     const first = children[0];
     if (blocked.aspects.has(aspect.id) || children.length < weighed.length) return null;
-    if (!first) return missing;
-    const { method } = aspect.aggregate ?? model.aggregate;
-    const result = weightedMean(first, {
+    if (!first) return { scores: missing, workings: null };
+    const result = combine(first, {
       children,
       weights: weighed.map(({ share }) => share),
-      method,
+      aggregate: aspect.aggregate ?? model.aggregate,
       availability: model.availability,
+      range: model.range,
     });
-    if (!result.refused) return result.scores;
+    if (!result.refused) {
+      if (result.alike) issues.push(issue('zones-alike', { aspect: aspect.name }, { aspect: aspect.id }));
+      return result;
+    }
     const { child, score } = result.refused;
     const node = weighed[child]?.node;
     issues.push(
@@ -93,87 +113,148 @@ function nameOf(node: TreeNode, model: Model): string {
   return node.kind === 'aspect' ? node.name : (findIndicator(model, node.id)?.name ?? node.id);
 }
 
-interface Parts {
-  /** Scores of the children that have a weight. */
-  readonly children: readonly Float64Array[];
-  /** Above 0, adding up to 1. */
-  readonly weights: readonly number[];
-  readonly method: Aggregate['method'];
-  readonly availability: number;
+interface Settings extends Parts {
+  readonly aggregate: Aggregate;
+  readonly range: Range;
 }
 
-type WeightedMean =
-  | { readonly scores: Float64Array; readonly refused?: undefined }
-  | { readonly refused: { readonly child: number; readonly score: number } };
+interface Made {
+  readonly scores: Float64Array;
+  readonly workings: Workings | null;
+  /** Whether zones are compared and no two differ. */
+  readonly alike: boolean;
+  readonly refused?: undefined;
+}
 
-/** The weighted mean of the children, remembered by the first of them. */
-const weightedMean = remember(
-  (first: Float64Array, parts: Parts): WeightedMean => {
-    switch (parts.method) {
+type Combined = Made | { readonly refused: { readonly child: number; readonly score: number } };
+
+/** The children made into one score for each zone, remembered by the first of them. */
+const combine = remember(
+  (_: Float64Array, settings: Settings): Combined => {
+    const { aggregate: chosen, children, range } = settings;
+    switch (chosen.method) {
       case 'arithmetic':
-        return { scores: meanByRow(first.length, parts) };
-      case 'geometric': {
-        const refused = firstNotPositive(parts.children);
-        if (refused) return { refused };
-        const logs = parts.children.map((scores) => scores.map(Math.log));
-        return { scores: meanByRow(first.length, { ...parts, children: logs }).map(Math.exp) };
+        return mean(meanByRow(settings));
+      case 'geometric':
+        return refuse(children, isNotPositive) ?? mean(generalisedMean(settings, 0));
+      case 'harmonic':
+        return refuse(children, isNotPositive) ?? mean(generalisedMean(settings, -1));
+      case 'generalised': {
+        const isRefused = chosen.power > 0 ? isNegative : isNotPositive;
+        return refuse(children, isRefused) ?? mean(generalisedMean(settings, chosen.power));
       }
+      case 'median':
+        return mean(medianByRow(settings));
+      case 'mazziotta-pareto':
+        return refuse(children, isNegative) ?? mean(mazziottaPareto(settings, chosen, range));
+      default:
+        return compared(settings, chosen);
     }
   },
   (a, b) =>
-    a.method === b.method &&
+    a.aggregate === b.aggregate &&
     a.availability === b.availability &&
+    a.range === b.range &&
     sameItems(a.children, b.children) &&
     sameItems(a.weights, b.weights),
 );
 
-function firstNotPositive(children: readonly Float64Array[]): { child: number; score: number } | undefined {
+type Comparison = Extract<Aggregate, { readonly output: string }>;
+
+function mean(scores: Float64Array): Made {
+  return { scores, workings: null, alike: false };
+}
+
+/** Scores by a method that compares zones. */
+function compared(settings: Settings, chosen: Comparison): Made {
+  const parts = withoutShortRows(settings);
+  const { raw, workings, low, high } = comparison(parts, chosen, settings.range);
+  const byZones = !('ideal' in chosen && chosen.ideal === 'range');
+  return {
+    scores: chosen.output === 'raw' ? raw : onRange(raw, { low, high }, settings.range),
+    workings,
+    alike: byZones && parts.children.every(isConstant),
+  };
+}
+
+/** The result of a method as it comes, with the lowest and highest that it can be. */
+function comparison(
+  parts: Parts,
+  chosen: Comparison,
+  range: Range,
+): { readonly raw: Float64Array; readonly workings: Workings } & Range {
+  switch (chosen.method) {
+    case 'topsis': {
+      const { scores, workings } = topsis(parts, chosen, range);
+      return { raw: scores, workings, low: 0, high: 1 };
+    }
+    case 'vikor': {
+      const { scores, workings } = vikor(parts, chosen, range);
+      return { raw: scores, workings, low: 0, high: 1 };
+    }
+    case 'promethee': {
+      const { scores, workings } = promethee(parts, chosen);
+      return { raw: scores, workings, low: -1, high: 1 };
+    }
+    case 'grey-relational': {
+      const { scores, workings } = greyRelational(parts, chosen, range);
+      return { raw: scores, workings, low: 0, high: 1 };
+    }
+    case 'rank-sum-ratio': {
+      const { scores, workings } = rankSumRatio(parts, chosen);
+      return { raw: scores, workings, low: 0, high: 1 };
+    }
+    case 'copeland': {
+      const { scores, workings } = copeland(parts);
+      const others = countPresent(scores) - 1;
+      return { raw: scores, workings, low: -others, high: others };
+    }
+    case 'borda': {
+      const { scores, workings } = borda(parts);
+      return { raw: scores, workings, low: 0, high: countPresent(scores) - 1 };
+    }
+  }
+}
+
+/** Scores put from the range they can be in on another; in its middle where they can be one value only. */
+function onRange(scores: Float64Array, from: Range, to: Range): Float64Array {
+  const width = from.high - from.low;
+  return scores.map((score) => {
+    const share = width > 0 ? (score - from.low) / width : score - score + 0.5;
+    return to.low + (to.high - to.low) * share;
+  });
+}
+
+/** The children without the scores of zones that have too few of them, so that nobody is compared with those. */
+function withoutShortRows(settings: Settings): Parts {
+  const { children, weights, availability } = settings;
+  const kept = availability > 0 ? meanByRow(settings) : null;
+  if (!kept) return { children, weights, availability };
+  return {
+    children: children.map((scores) =>
+      scores.map((score, row) => (Number.isNaN(kept[row] as number) ? Number.NaN : score)),
+    ),
+    weights,
+    availability,
+  };
+}
+
+function isNotPositive(score: number): boolean {
+  return score <= 0;
+}
+
+function isNegative(score: number): boolean {
+  return score < 0;
+}
+
+/** The first score that cannot be taken, or undefined. */
+function refuse(
+  children: readonly Float64Array[],
+  isRefused: (score: number) => boolean,
+): Combined | undefined {
   for (const [child, scores] of children.entries()) {
-    const score = scores.find((each) => each <= 0);
-    if (score !== undefined) return { child, score };
+    const score = scores.find(isRefused);
+    if (score !== undefined) return { refused: { child, score } };
   }
   return undefined;
-}
-
-/** Column by column for speed. A row with a missing child is scaled up by the weights it has. */
-function meanByRow(size: number, { children, weights, availability }: Parts): Float64Array {
-  const sums = new Float64Array(size);
-  if (children.every((scores) => missingRows(scores).length === 0)) {
-    children.forEach((scores, child) => {
-      addTimes(sums, scores, weights[child] as number);
-    });
-    return sums;
-  }
-  const kept = new Float64Array(size);
-  const present = new Int32Array(size);
-  children.forEach((scores, child) => {
-    addPresentTimes({ sums, kept, present }, scores, weights[child] as number);
-  });
-  return sums.map((sum, row) => {
-    const count = present[row] as number;
-    if (count === children.length) return sum;
-    return count === 0 || count / children.length < availability ? Number.NaN : sum / (kept[row] as number);
-  });
-}
-
-function addTimes(sums: Float64Array, scores: Float64Array, weight: number): void {
-  for (let row = 0; row < sums.length; row++)
-    sums[row] = (sums[row] as number) + weight * (scores[row] as number);
-}
-
-interface Running {
-  readonly sums: Float64Array;
-  /** Weight of the children that are present. */
-  readonly kept: Float64Array;
-  readonly present: Int32Array;
-}
-
-function addPresentTimes({ sums, kept, present }: Running, scores: Float64Array, weight: number): void {
-  for (let row = 0; row < sums.length; row++) {
-    const score = scores[row] as number;
-    if (Number.isNaN(score)) continue;
-    sums[row] = (sums[row] as number) + weight * score;
-    kept[row] = (kept[row] as number) + weight;
-    present[row] = (present[row] as number) + 1;
-  }
 }

@@ -50,3 +50,8 @@ export function withoutIndex(zones: readonly string[], index: Float64Array): rea
         return issue('zone-without-index', { zone }, { zone });
       });
 }
+
+/** A `nothing-scored` where there are zones and none has an index. */
+export function nothingScored(zones: readonly string[], index: Float64Array): readonly Issue[] {
+  return zones.length > 0 && missingRows(index).length === zones.length ? [issue('nothing-scored', {})] : [];
+}

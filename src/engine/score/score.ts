@@ -1,23 +1,27 @@
-import type { Issue } from '../issue';
+import { hasErrors, type Issue } from '../issue';
 import { checkModel } from '../model/check-model';
 import { operandsOf } from '../model/expression';
 import type { Model } from '../model/model';
 import type { Table } from '../model/table';
 import { remember } from '../remember';
+import { adjust } from './adjust';
 import { aggregate, type Blocked } from './aggregate';
-import { coverage, withoutIndex } from './coverage';
+import { coverage, nothingScored, withoutIndex } from './coverage';
 import { derive } from './derive';
 import { effectiveWeights } from './effective-weights';
 import { fitScales } from './fit-scales';
 import { impute } from './impute';
 import { normalise } from './normalise';
 import { rank } from './rank';
-import type { Scale, Scorecard } from './scorecard';
+import type { Scale, Scorecard, Treatment } from './scorecard';
+import { type Dropped, screen } from './screen';
+import { treat } from './treat';
+import { weigh } from './weigh';
 
 /**
  * The scorecard of a model on a table: every intermediate table, shares, scores and ranks, zones in the table's
- * order. `scales` are bounds kept from an earlier scorecard of the same indicators (frozen bounds), instead of ones
- * fitted to these zones. Never throws over data or model: where an error stands in the way of a score it is NaN, and
+ * order. `scales` and `treatments` are bounds kept from an earlier scorecard of the same indicators (frozen bounds),
+ * instead of ones fitted to these zones. Never throws over data or model: where an error stands in the way of a score it is NaN, and
  * so is everything above it up to the index, and the issues say why. A model with expressions needs
  * `prepareExpressions` first.
  *
@@ -26,30 +30,59 @@ import type { Scale, Scorecard } from './scorecard';
 export function score(
   model: Model,
   table: Table,
-  options: { readonly scales?: readonly Scale[] } = {},
+  options: { readonly scales?: readonly Scale[]; readonly treatments?: readonly Treatment[] } = {},
 ): Scorecard {
-  return scoreOnce(table, { model, scales: options.scales });
+  return scoreOnce(table, { model, scales: options.scales, treatments: options.treatments });
 }
 
-const scoreOnce = remember(run, (a, b) => a.model === b.model && a.scales === b.scales);
+interface Settings {
+  readonly model: Model;
+  readonly scales: readonly Scale[] | undefined;
+  readonly treatments: readonly Treatment[] | undefined;
+}
 
-function run(
-  table: Table,
-  { model, scales: frozen }: { readonly model: Model; readonly scales: readonly Scale[] | undefined },
-): Scorecard {
+const scoreOnce = remember(
+  run,
+  (a, b) => a.model === b.model && a.scales === b.scales && a.treatments === b.treatments,
+);
+
+function run(table: Table, { model, scales: frozen, treatments }: Settings): Scorecard {
   const checked = checkModel(model, table);
   const derived = derive(table, model);
-  const imputed = impute(derived.table, model);
-  const fitted = frozen ? { scales: frozen, issues: [] } : fitScales(imputed.table, model);
-  const normalised = normalise(imputed.table, fitted.scales, model);
-  const shares = effectiveWeights(model);
-  const blocked = whatErrorsBlock(model, [...checked, ...imputed.issues]);
+  const screened = screen(derived.table, model);
+  const imputed = impute(screened.table, model, screened.dropped);
+  const treated = treat(imputed.table, model, treatments);
+  const fitted = frozen ? { scales: frozen, issues: [] } : fitScales(treated.table, model);
+  const normalised = normalise(treated.table, fitted.scales, model);
+  const weighed = weigh(model, { values: treated.table, scores: normalised.table });
+  const shares = effectiveWeights(model, weighed.weighings);
+  const blocked = whatErrorsBlock(model, [...checked, ...imputed.issues, ...weighed.issues]);
   const aggregated = aggregate(normalised.table, shares, model, blocked);
-  const ranked = rank(aggregated.aspects, table.zones, table.groupings, model);
+  const adjusted = adjust(aggregated.aspects, { derived: derived.table, table }, model);
+  const ranked = rank(adjusted.aspects, table.zones, table.groupings, model, adjusted.adjustments?.vetoes);
   const covered = coverage(normalised.table, shares);
   const [top] = ranked.aspects;
   if (!top) throw new Error('The tree has no top.');
 
+  const issues = [
+    ...checked,
+    ...derived.issues,
+    ...screened.issues,
+    ...imputed.issues,
+    ...treated.issues,
+    // That an indicator which an error stops has no values either is the same problem again.
+    ...fitted.issues.filter(
+      ({ at }) =>
+        !blocked.indicators.has(at.indicator ?? '') && !screened.dropped.indicators.has(at.indicator ?? ''),
+    ),
+    ...normalised.issues,
+    ...weighed.issues,
+    ...aggregated.issues,
+    ...adjusted.issues,
+    ...[...covered.issues, ...withoutIndex(table.zones, top.scores)].filter(
+      aboutOthersThan(screened.dropped, table.zones),
+    ),
+  ];
   return {
     model,
     zones: table.zones,
@@ -57,25 +90,28 @@ function run(
     derived: derived.table,
     imputed: imputed.table,
     filled: imputed.filled,
+    treated: treated.table,
+    treatments: treated.treatments,
+    touched: treated.touched,
     normalised: normalised.table,
     scales: fitted.scales,
     shares,
+    weighings: weighed.weighings,
     aspects: ranked.aspects,
     index: top.scores,
+    adjustments: adjusted.adjustments,
     ranks: top.ranks,
     groupRanks: ranked.groupRanks,
     coverage: covered.coverage,
-    issues: [
-      ...checked,
-      ...derived.issues,
-      ...imputed.issues,
-      ...fitted.issues,
-      ...normalised.issues,
-      ...aggregated.issues,
-      ...covered.issues,
-      ...withoutIndex(table.zones, top.scores),
-    ],
+    issues: hasErrors(issues) ? issues : [...issues, ...nothingScored(table.zones, top.scores)],
   };
+}
+
+/** Whether an issue is about another zone than one that screening dropped, which has its own. */
+function aboutOthersThan({ rows }: Dropped, zones: readonly string[]): (issue: Issue) => boolean {
+  if (rows.size === 0) return () => true;
+  const names = new Set([...rows].map((row) => zones[row]));
+  return ({ at }) => !names.has(at.zone);
 }
 
 /** An error at an indicator or aspect blocks it, and the indicators derived from it. */

@@ -1,11 +1,13 @@
-import type { Issue } from '../issue';
+import { type Issue, issue } from '../issue';
 import type { Model } from '../model/model';
 import type { Table } from '../model/table';
 import { score } from '../score/score';
-import type { Scale, Scorecard } from '../score/scorecard';
+import type { Scale, Scorecard, Treatment } from '../score/scorecard';
+import { movesWithData } from '../score/weigh';
 import { ties } from '../statistics/rank';
 import { applyChanges, type Inputs } from './apply-changes';
 import type { Change } from './change';
+import { holdWeights } from './hold-weights';
 
 /** A table scored before and after some changes. */
 export interface WhatIf {
@@ -21,17 +23,27 @@ export interface WhatIf {
   readonly boundsMatter: boolean;
 }
 
-/** Scores a table before and after changes, with live and with frozen bounds. Everybody is scored again, not only the changed zones. */
+/**
+ * Scores a table before and after changes, with live and with frozen bounds. Everybody is scored again, not only the
+ * changed zones. Weights that a method found before are held: those of the changed model are given. Where they would
+ * have moved with the data a `weights-held` says so.
+ */
 export function whatIf(model: Model, table: Table, changes: readonly Change[]): WhatIf {
-  const { issues, ...changed } = applyChanges({ model, table }, changes);
   const before = score(model, table);
+  const held = changes.length > 0 ? holdWeights(model, before.weighings) : model;
+  const { issues: ofChanges, ...changed } = applyChanges({ model: held, table }, changes);
+  const wouldMove = changed.table !== table && before.weighings.some(movesWithData);
+  const issues = wouldMove ? [...ofChanges, issue('weights-held', {})] : ofChanges;
   const live = score(changed.model, changed.table);
-  const moved = live.scales.some((scale, i) => !sameScale(scale, before.scales[i]));
-  const frozen = moved ? score(changed.model, changed.table, { scales: before.scales }) : live;
+  const moved =
+    live.scales.some((scale, i) => !same(scale, before.scales[i])) ||
+    live.treatments.some((treatment, i) => !same(treatment, before.treatments[i]));
+  const { scales, treatments } = before;
+  const frozen = moved ? score(changed.model, changed.table, { scales, treatments }) : live;
   return { before, live, frozen, changed, issues, boundsMatter: moved && differ(live, frozen) };
 }
 
-function sameScale(a: Scale, b: Scale | undefined): boolean {
+function same<Fitted extends Scale | Treatment>(a: Fitted, b: Fitted | undefined): boolean {
   if (a === b) return true;
   const others = new Map<string, unknown>(Object.entries(b ?? {}));
   return Object.entries(a).every(([key, value]) => Object.is(others.get(key), value));

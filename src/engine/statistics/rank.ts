@@ -14,16 +14,29 @@ export interface GroupCodes {
   readonly count: number;
 }
 
+/** What rank equal values share: 1, 2, 2, 4 or 1, 2, 2, 3 or 1, 2.5, 2.5, 4. */
+export type TieRanks = 'competition' | 'dense' | 'average';
+
 /**
- * Competition ranks (1, 2, 2, 4), 1 for the largest; NaN for a missing value. A value ties with the first, and
- * so the best, of its run, within a relative 1e-12.
+ * Ranks, 1 for the largest; NaN for a missing value. A value ties with the first, and so the best, of its run,
+ * within a relative 1e-12.
  */
-export function rank(values: Float64Array): Float64Array {
-  return ranksInOrder(values, order(values), { codes: new Int32Array(values.length), count: 1 });
+export function rank(values: Float64Array, tied: TieRanks = 'competition'): Float64Array {
+  return ranksInOrder(values, order(values), { codes: new Int32Array(values.length), count: 1 }, tied);
 }
 
-/** Competition ranks within groups, given the `order` of the values; NaN for a row that is not in it or has no group. */
-export function ranksInOrder(values: Float64Array, rows: Int32Array, groups: GroupCodes): Float64Array {
+/** Ranks within groups, given the `order` of the values; NaN for a row that is not in it or has no group. */
+export function ranksInOrder(
+  values: Float64Array,
+  rows: Int32Array,
+  groups: GroupCodes,
+  tied: TieRanks = 'competition',
+): Float64Array {
+  const ranks = competitionRanks(values, rows, groups);
+  return tied === 'competition' ? ranks : withoutGaps(ranks, rows, groups, tied);
+}
+
+function competitionRanks(values: Float64Array, rows: Int32Array, groups: GroupCodes): Float64Array {
   const ranks = new Float64Array(values.length).fill(Number.NaN);
   const seen = new Int32Array(groups.count);
   const head = new Float64Array(groups.count);
@@ -42,6 +55,28 @@ export function ranksInOrder(values: Float64Array, rows: Int32Array, groups: Gro
       headRank[group] = place;
     }
     ranks[row] = headRank[group] as number;
+  }
+  return ranks;
+}
+
+/** Competition ranks turned into dense or average ones, in place. */
+function withoutGaps(
+  ranks: Float64Array,
+  rows: Int32Array,
+  { codes, count }: GroupCodes,
+  tied: 'dense' | 'average',
+): Float64Array {
+  const inGroup = Array.from({ length: count }, (): number[] => []);
+  for (const row of rows) inGroup[codes[row] as number]?.push(row);
+  for (const members of inGroup) {
+    for (let start = 0, dense = 1; start < members.length; dense++) {
+      const shared = ranks[members[start] as number] as number;
+      let end = start;
+      while (end < members.length && ranks[members[end] as number] === shared) end++;
+      const value = tied === 'dense' ? dense : shared + (end - start - 1) / 2;
+      for (const row of members.slice(start, end)) ranks[row] = value;
+      start = end;
+    }
   }
   return ranks;
 }

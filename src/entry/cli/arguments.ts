@@ -14,6 +14,10 @@ const options = {
   json: { type: 'string' },
   zone: { type: 'string' },
   set: { type: 'string' },
+  against: { type: 'string' },
+  compare: { type: 'string' },
+  draws: { type: 'string' },
+  seed: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof options;

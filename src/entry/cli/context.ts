@@ -1,13 +1,14 @@
 import { type Issue, Refused } from '../../engine/issue';
 import { groupIssues } from '../../i18n/issue-groups';
-import { issueText, type Messages } from '../../i18n/messages';
+import { issueText } from '../../i18n/messages';
 import type { Arguments, OptionName } from './arguments';
 import type { Io } from './io';
+import type { CliMessages } from './messages';
 
 /** What a command runs with. */
 export interface Context {
   readonly io: Io;
-  readonly messages: Messages;
+  readonly messages: CliMessages;
   readonly args: Arguments;
 }
 
@@ -16,7 +17,7 @@ export type ExitCode = 0 | 1;
 
 /** One command of the program. */
 export interface Command {
-  readonly name: keyof Messages['cli']['help'] & string;
+  readonly name: keyof CliMessages['cli']['help'] & string;
   /** The options it knows, beside --help and --lang. */
   readonly options: readonly OptionName[];
   /** May throw `Misuse`, and `Refused` for input that cannot be used. */

@@ -9,6 +9,7 @@ import {
   rename,
   stat,
   unlink,
+  writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type FileTrouble, issue, Refused } from '../../engine/issue';
@@ -23,16 +24,24 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
+/** What a file is to hold; pieces of text are written one after the other. */
+type Content = Uint8Array | string | Iterable<string>;
+
 /**
  * Writes a file whole or not at all: into a temporary file in the same folder, forced to the disk, then renamed over
- * the old one, whose permissions it takes. A link stays a link: what it points to is replaced.
+ * the old one, whose permissions it takes. A link stays a link: what it points to is replaced. What is no file, such as
+ * a pipe or /dev/stdout, is written to and never replaced.
  * Throws `Refused` with `file-not-written`; the old file is then as it was.
  */
-export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeWhole(path: string, content: Content): Promise<void> {
   let temporary: string | undefined;
   try {
+    const old = await stat(path).catch(() => null);
+    if (old && !old.isFile()) {
+      await writeFile(path, content);
+      return;
+    }
     const target = await realpath(path).catch(() => path);
-    const old = await stat(target).catch(() => null);
     // Renaming over a file asks for no right to write it; the user who took that right away meant it.
     if (old) await access(target, constants.W_OK);
     temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
@@ -44,12 +53,12 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
   }
 }
 
-async function writeSynced(path: string, content: Uint8Array | string, mode: number | null): Promise<void> {
+async function writeSynced(path: string, content: Content, mode: number | null): Promise<void> {
   let handle: FileHandle | undefined;
   try {
     handle = await open(path, 'wx');
     if (mode !== null) await handle.chmod(mode);
-    await handle.writeFile(content);
+    await writeFile(handle, content);
     await handle.sync();
   } finally {
     await handle?.close();

@@ -1,11 +1,11 @@
 import { hasErrors } from '../../engine/issue';
 import { findColumn } from '../../engine/model/table';
 import { displayWidth } from '../../i18n/display-width';
-import type { Messages } from '../../i18n/messages';
 import { columnLetters, quoteSheet, rectAddress } from '../../workbook/address';
 import type { FoundIndicator, Source } from '../../workbook/source';
 import { fileOf } from './arguments';
 import { type Command, printIssues } from './context';
+import type { CliMessages } from './messages';
 import { type Input, openInput } from './open-input';
 import { checkJsonPath, jsonOnly, saveJson } from './save-json';
 import { issueJson, placeJson } from './score-json';
@@ -28,7 +28,7 @@ export const inspectCommand: Command = {
   },
 };
 
-function inspectJson({ file, reading, issues }: Input, messages: Messages) {
+function inspectJson({ file, reading, issues }: Input, messages: CliMessages) {
   const { source, info, candidates } = reading;
   return {
     file,
@@ -64,7 +64,7 @@ function groupColumn({ found }: Source, name: string): string | null {
   return group ? columnLetters(group.column) : null;
 }
 
-function inspectText(input: Input, messages: Messages): string {
+function inspectText(input: Input, messages: CliMessages): string {
   const texts = messages.cli.inspect;
   const { info, source } = input.reading;
   const sheets = info.sheets.map(({ name, visible, protected: isProtected, ours }) => {
@@ -90,7 +90,7 @@ function inspectText(input: Input, messages: Messages): string {
 }
 
 /** The names of the zones, as many on a line as a usual terminal shows. */
-function zoneText({ table }: Source, { language, cli }: Messages): string {
+function zoneText({ table }: Source, { language, cli }: CliMessages): string {
   const comma = language === 'zh-CN' ? '、' : ', ';
   const lines: string[] = [];
   let line = '';
@@ -106,7 +106,10 @@ function zoneText({ table }: Source, { language, cli }: Messages): string {
   return `${cli.inspect.zones}\n\n${[...lines, line].join('\n')}\n`;
 }
 
-function tableLines({ found, table }: Source, { language, cli }: Messages): readonly (readonly string[])[] {
+function tableLines(
+  { found, table }: Source,
+  { language, cli }: CliMessages,
+): readonly (readonly string[])[] {
   const texts = cli.inspect;
   const comma = language === 'zh-CN' ? '、' : ', ';
   return [
@@ -137,7 +140,7 @@ function presence({ table }: Source, { id }: FoundIndicator): { values: number; 
   return { values: values.length - missing, missing };
 }
 
-function indicatorText(source: Source, { cli }: Messages): string {
+function indicatorText(source: Source, { cli }: CliMessages): string {
   const texts = cli.inspect;
   const weighted = source.found.indicators.some(({ weight }) => weight !== null);
   const rows = source.found.indicators.map((indicator) => {
@@ -167,7 +170,7 @@ function indicatorText(source: Source, { cli }: Messages): string {
   return textTable(headers, rows, [5, 6, 7]);
 }
 
-function leftOutTexts({ found }: Source, { cli }: Messages): readonly string[] {
+function leftOutTexts({ found }: Source, { cli }: CliMessages): readonly string[] {
   const texts = cli.inspect;
   const section = (title: string, headers: readonly string[], rows: readonly (readonly string[])[]) =>
     rows.length > 0 ? [`${title}\n\n${textTable(headers, rows)}`] : [];

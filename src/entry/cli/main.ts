@@ -3,12 +3,14 @@ import { main } from './program';
 /** A mistake of ours, told apart from problems of the input (1) and misuse (2); EX_SOFTWARE of sysexits.h. */
 const OUR_MISTAKE = 70;
 
-// A reader that closes early, such as `head`, is no failure.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
+// A reader that closes early, such as `head`, is no failure; a full disk is.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
+// Where the standard error itself fails there is nowhere left to say so.
+process.stderr.on('error', () => undefined);
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 

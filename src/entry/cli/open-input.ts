@@ -5,6 +5,7 @@ import type { Model } from '../../engine/model/model';
 import { readModel } from '../../engine/model/read-model';
 import { openCsv } from '../../workbook/adapters/csv-workbook';
 import { openXlsx, type XlsxWorkbook } from '../../workbook/adapters/xlsx-workbook';
+import { chooseRange } from '../../workbook/choose-range';
 import { defaultModel } from '../../workbook/default-model';
 import { timeText } from '../../workbook/describe-method';
 import { readSource, type SourceReading } from '../../workbook/read-source';
@@ -47,7 +48,8 @@ function choiceOf(args: Arguments, state: State | null): Choice {
   const sheet = optionOf(args, 'sheet');
   const range = optionOf(args, 'range');
   if (sheet === undefined && range === undefined) return state?.choice ?? choiceSchema.parse({});
-  return choiceSchema.parse({ sheet, range });
+  const chosen = range === undefined ? null : chooseRange(range);
+  return choiceSchema.parse({ range, ...chosen, ...(sheet !== undefined && { sheet }) });
 }
 
 /** A table that can be scored and the model it is scored with. */
@@ -80,7 +82,8 @@ async function modelInUse(input: Input, { args, io, messages }: Context): Promis
   return input.reading.source && defaultModel(input.reading.source);
 }
 
-async function readModelFile(file: string): Promise<Model> {
+/** A model from a JSON file. Throws `Refused` over one that cannot be read. */
+export async function readModelFile(file: string): Promise<Model> {
   const bytes = await readBytes(file);
   // PowerShell redirects output as UTF-16.
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
@@ -90,5 +93,16 @@ async function readModelFile(file: string): Promise<Model> {
   } catch {
     throw new Refused(issue('model-not-json', { file: basename(file) }));
   }
-  return readModel(data);
+  return readModelAt(file, data);
+}
+
+/** `readModel`, its problems placed in the file. */
+function readModelAt(file: string, data: unknown): Model {
+  try {
+    return readModel(data);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const at = { file: basename(file) };
+    throw new Refused(...error.issues.map((each): Issue => ({ ...each, at })));
+  }
 }

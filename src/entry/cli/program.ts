@@ -1,12 +1,11 @@
 import { Refused } from '../../engine/issue';
 import { VERSION } from '../../engine/version';
-import { en } from '../../i18n/en';
-import type { Messages } from '../../i18n/messages';
-import { zhCN } from '../../i18n/zh-CN';
+import { analyseCommand } from './analyse';
 import { type Arguments, hasFlag, optionOf, parseArguments } from './arguments';
 import { type Command, printIssues } from './context';
 import { inspectCommand } from './inspect';
 import type { Io } from './io';
+import { type CliMessages, cliMessages } from './messages';
 import { Misuse } from './misuse';
 import { modelCommand } from './model';
 import { schemaCommand } from './schema';
@@ -17,6 +16,7 @@ const commands: readonly Command[] = [
   inspectCommand,
   scoreCommand,
   whatIfCommand,
+  analyseCommand,
   modelCommand,
   schemaCommand,
 ];
@@ -27,7 +27,7 @@ const commands: readonly Command[] = [
  */
 export async function main(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
   let messages = languageOf(io.locale);
-  let name = '';
+  let name: string = commands.find((each) => each.name === args[0])?.name ?? '';
   try {
     messages = askedLanguage(args) ?? messages;
     const parsed = parseArguments(args);
@@ -57,20 +57,20 @@ export async function main(args: readonly string[], io: Io): Promise<0 | 1 | 2> 
   }
 }
 
-function languageOf(locale: string): Messages {
-  return /^zh\b|^zh_/i.test(locale) ? zhCN : en;
+function languageOf(locale: string): CliMessages {
+  return /^zh\b|^zh_/i.test(locale) ? cliMessages['zh-CN'] : cliMessages.en;
 }
 
 /** The language asked for, found even on a command line that cannot be parsed, for the sentence that says so. */
-function askedLanguage(args: readonly string[]): Messages | undefined {
+function askedLanguage(args: readonly string[]): CliMessages | undefined {
   const at = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const asked = args[at] === '--lang' ? args[at + 1] : args[at]?.slice('--lang='.length);
-  return [en, zhCN].find(({ language }) => language === asked);
+  return Object.values(cliMessages).find(({ language }) => language === asked);
 }
 
-function checkLanguage(args: Arguments): Messages | undefined {
+function checkLanguage(args: Arguments): CliMessages | undefined {
   const asked = optionOf(args, 'lang');
-  const found = [en, zhCN].find(({ language }) => language === asked);
+  const found = Object.values(cliMessages).find(({ language }) => language === asked);
   if (asked !== undefined && !found) throw new Misuse((texts) => texts.language(asked));
   return found;
 }

@@ -23,19 +23,45 @@ export async function checkJsonPath(
 }
 
 /** Writes data where --json says, if it is given. Missing numbers become null; arrays of numbers stay arrays. */
-export async function saveJson({ args, io, messages }: Context, data: unknown): Promise<void> {
+export async function saveJson({ args, io, messages }: Context, data: object): Promise<void> {
   const path = optionOf(args, 'json');
   if (path === undefined) return;
-  const text = `${JSON.stringify(data, plain)}\n`;
-  if (path === '-') io.out(text);
+  if (path === '-') for (const piece of jsonPieces(data)) io.out(piece);
   else {
-    await writeWhole(path, text);
+    await writeWhole(path, jsonPieces(data));
     io.err(`${messages.cli.wrote(path)}\n`);
   }
 }
 
+/**
+ * JSON with a line break at its end, in pieces: the whole of a large table is longer than a string can be.
+ * The lists and tables right below the top are taken apart, so that a piece is a zone or a column.
+ */
+function* jsonPieces(data: object): Generator<string> {
+  yield* opened(data, 2);
+  yield '\n';
+}
+
+function* opened(data: object, levels: number): Generator<string> {
+  const isList = Array.isArray(data);
+  yield isList ? '[' : '{';
+  let comma = '';
+  for (const [key, value] of Object.entries(data)) {
+    if (value === undefined) continue;
+    yield comma + (isList ? '' : `${JSON.stringify(key)}:`);
+    comma = ',';
+    if (levels > 1 && isOpenable(value)) yield* opened(value, levels - 1);
+    else
+      yield value instanceof Float64Array ? JSON.stringify(Array.from(value)) : JSON.stringify(value, plain);
+  }
+  yield isList ? ']' : '}';
+}
+
+/** Arrays of numbers further down are arrays too. */
 function plain(_key: string, value: unknown): unknown {
-  if (value instanceof Float64Array) return Array.from(value);
-  if (value instanceof Map) return Object.fromEntries(value);
-  return value;
+  return value instanceof Float64Array ? Array.from(value) : value;
+}
+
+function isOpenable(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !(value instanceof Float64Array);
 }

@@ -1,6 +1,6 @@
 import type { Issue } from '../../engine/issue';
 import { findColumn, type Table } from '../../engine/model/table';
-import type { AspectScores, Scorecard } from '../../engine/score/scorecard';
+import type { AspectScores, Scorecard, Weighing } from '../../engine/score/scorecard';
 import { issueText, type Messages } from '../../i18n/messages';
 import { rectAddress } from '../../workbook/address';
 import type { FoundTable } from '../../workbook/source';
@@ -22,17 +22,69 @@ export function placeJson(found: FoundTable) {
 export function scorecardJson(scorecard: Scorecard) {
   const { model, zones } = scorecard;
   const zoneJson = zonesJson(scorecard);
+  const zonesOf = (rowsOf: ReadonlyMap<string, readonly number[]>) =>
+    Object.fromEntries([...rowsOf].map(([id, rows]) => [id, rows.map((row) => zones[row] ?? '')]));
   return {
     model,
     zones: zones.map((_zone, row) => zoneJson(row)),
     derived: tableJson(scorecard.derived),
     imputed: tableJson(scorecard.imputed),
-    filled: Object.fromEntries(
-      [...scorecard.filled].map(([id, rows]) => [id, rows.map((row) => zones[row] ?? '')]),
-    ),
+    filled: zonesOf(scorecard.filled),
+    treated: tableJson(scorecard.treated),
+    treatments: Object.fromEntries(model.indicators.map(({ id }, at) => [id, scorecard.treatments[at]])),
+    touched: zonesOf(scorecard.touched),
     normalised: tableJson(scorecard.normalised),
     scales: Object.fromEntries(model.indicators.map(({ id }, at) => [id, scorecard.scales[at]])),
     shares: scorecard.shares,
+    weighing: Object.fromEntries(scorecard.weighings.map((each) => [each.aspect, weighingJson(each)])),
+    workings: workingsJson(scorecard),
+    adjustments: adjustmentsJson(scorecard),
+  };
+}
+
+/** What methods that compare zones worked out, by aspect id; numbers in the order of the zones. */
+function workingsJson({ aspects }: Scorecard) {
+  return Object.fromEntries(
+    aspects.flatMap(({ id, workings }) => {
+      if (!workings) return [];
+      const { byZone, byChild, overall } = workings;
+      const zones = mapValues(byZone, (values) => Array.from(values));
+      const children = mapValues(byChild, (each) => each.map((values) => Array.from(values)));
+      return [[id, { byZone: zones, byChild: children, overall }] as const];
+    }),
+  );
+}
+
+function mapValues<From, To>(record: Readonly<Record<string, From>>, map: (value: From) => To) {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}
+
+/** What was done to the index outside the weighted sum; null where the model does not adjust. */
+function adjustmentsJson({ adjustments, zones }: Scorecard) {
+  if (!adjustments) return null;
+  const { base, items, bonus, deduction, vetoes } = adjustments;
+  const zone = (row: number) => zones[row] ?? '';
+  return {
+    base,
+    bonus,
+    deduction,
+    items: items.map(({ name, points, reasons }) => ({
+      name,
+      points: Array.from(points),
+      reasons: reasons.map(({ row, reason }) => ({ zone: zone(row), reason })),
+    })),
+    vetoes: vetoes.map(({ row, name, effect }) => ({ zone: zone(row), name, effect })),
+  };
+}
+
+/** How the weights within an aspect were found: the children's shares in their order, and what the method worked out. */
+function weighingJson({ aspect: _, indicators, parts, ...weighing }: Weighing): object {
+  return {
+    ...weighing,
+    indicators: Object.fromEntries(
+      indicators.map(({ id, weight, statistics }) => [id, { weight, ...statistics }]),
+    ),
+    parts: parts.map(weighingJson),
   };
 }
 

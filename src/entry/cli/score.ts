@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { hasErrors, type Issue } from '../../engine/issue';
+import { hasErrors } from '../../engine/issue';
 import { score } from '../../engine/score/score';
 import type { Scorecard } from '../../engine/score/scorecard';
 import { whatIf } from '../../engine/simulate/what-if';
@@ -36,8 +36,7 @@ export const scoreCommand: Command = {
       ...(result && scorecard ? placeIssues(scorecard.issues, result.source.found) : []),
     ];
     printIssues(context, all);
-    const good = scorecard !== null && isGood(scorecard, all);
-    if (scorecard && !good) context.io.err(`${messages.cli.nothingRanked}\n`);
+    const good = scorecard !== null && !hasErrors(all);
     if (scorecard && good && !jsonOnly(context)) context.io.out(rankingText(scorecard, messages));
     if (out !== undefined && !good) context.io.err(`${messages.cli.notWritten(out)}\n`);
     if (out !== undefined && good && result) await saveWorkbook({ input, result, scorecard, out }, context);
@@ -51,10 +50,7 @@ export const scoreCommand: Command = {
   },
 };
 
-/** No error, and an index for at least one zone. */
-function isGood(scorecard: Scorecard, issues: readonly Issue[]): boolean {
-  return !hasErrors(issues) && scorecard.index.some((index) => !Number.isNaN(index));
-}
+const workbookEndings = ['.xlsx', '.xlsm', '.xltx', '.xltm'];
 
 /** Where the workbook is to be written, if anywhere. Throws `Misuse` where that would lose something. */
 async function outPath(args: Arguments): Promise<string | undefined> {
@@ -70,8 +66,11 @@ async function outPath(args: Arguments): Promise<string | undefined> {
     return file;
   }
   if (inPlace) throw new Misuse((texts) => texts.outAndInPlace);
-  const ending = isCsv(file) ? '.xlsx' : extname(file).toLowerCase();
-  if (extname(out).toLowerCase() !== ending) throw new Misuse((texts) => texts.outEnding(ending));
+  const own = extname(file).toLowerCase();
+  const ending = isCsv(file) ? '.xlsx' : own;
+  // A file of another kind is refused for what it is when it is read, not for the name of --out.
+  const isKnown = isCsv(file) || workbookEndings.includes(own);
+  if (isKnown && extname(out).toLowerCase() !== ending) throw new Misuse((texts) => texts.outEnding(ending));
   const model = optionOf(args, 'model');
   if (model !== undefined && (await isSameFile(out, model))) throw new Misuse((texts) => texts.clash(out));
   return out;
@@ -117,7 +116,7 @@ function rankingText(scorecard: Scorecard, { language, sheets }: Messages): stri
   const decimals = scoreStyle(scorecard.model) === 'fraction' ? 4 : 2;
   const score = (values: Float64Array, row: number) =>
     formatNumber(language, values[row] ?? Number.NaN, decimals, true);
-  const rank = (values: Float64Array, row: number) => formatNumber(language, values[row] ?? Number.NaN, 0);
+  const rank = (values: Float64Array, row: number) => formatNumber(language, values[row] ?? Number.NaN, 1);
   const headers = [
     sheets.rank,
     sheets.zone,

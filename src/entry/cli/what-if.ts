@@ -9,11 +9,11 @@ import { near } from '../../engine/simulate/near';
 import { parseChange } from '../../engine/simulate/parse-change';
 import { type WhatIf, whatIf } from '../../engine/simulate/what-if';
 import { formatNumber } from '../../i18n/format';
-import type { Messages } from '../../i18n/messages';
 import { placeIssues } from '../../workbook/place-issues';
 import { scoreStyle } from '../../workbook/sheet-cells';
 import { fileOf, optionOf, requiredOption } from './arguments';
 import { type Command, orIssues, printIssues } from './context';
+import type { CliMessages } from './messages';
 import { Misuse } from './misuse';
 import { openInput, type Scorable, scorable } from './open-input';
 import { checkJsonPath, jsonOnly, saveJson } from './save-json';
@@ -56,9 +56,9 @@ export const whatIfCommand: Command = {
   },
 };
 
-/** A text without a sign is a slip of the command line, not of the data. */
+/** A text without a sign, or without a name before it, is a slip of the command line, not of the data. */
 function checkChange(text: string): void {
-  if (!/[=＝]/.test(text)) throw new Misuse((texts) => texts.change(text));
+  if (!/[=＝]/.test(text) || /^\s*[-+*]?[=＝]/.test(text)) throw new Misuse((texts) => texts.change(text));
 }
 
 /** Throws `Refused` where the zone or an indicator is not in the table, `Misuse` where a number cannot be read. */
@@ -137,7 +137,7 @@ interface Simulated {
   readonly found: WhatIf;
 }
 
-function whatIfText(zone: string, simulated: Simulated, messages: Messages): string {
+function whatIfText(zone: string, simulated: Simulated, messages: CliMessages): string {
   const texts = messages.cli.whatIf;
   const { before, live, frozen, boundsMatter } = simulated.found;
   const row = before.zones.indexOf(zone);
@@ -185,7 +185,7 @@ function zoneMeasures(
   live: ZoneMove | undefined,
   frozen: ZoneMove | undefined,
   { changes, found }: Simulated,
-  { language, cli }: Messages,
+  { language, cli }: CliMessages,
 ): readonly (readonly string[])[] {
   if (!live || !frozen) return [];
   const texts = cli.whatIf;

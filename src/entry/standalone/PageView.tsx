@@ -1,14 +1,7 @@
-import {
-  FluentProvider,
-  makeStyles,
-  mergeClasses,
-  Spinner,
-  tokens,
-  webDarkTheme,
-  webLightTheme,
-} from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Pane } from '../../ui/Pane';
+import { themeOf } from '../../ui/theme';
 import { accepted, download, fileSource } from './files';
 import { Notices } from './Notices';
 import { usePage, usePageMessages, usePageState } from './page-context';
@@ -98,7 +91,7 @@ export function PageView() {
 
   return (
     <FluentProvider
-      theme={dark ? webDarkTheme : webLightTheme}
+      theme={themeOf(messages.language, dark)}
       lang={messages.language}
       style={{ height: '100%' }}
     >

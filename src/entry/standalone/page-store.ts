@@ -5,7 +5,7 @@ import type { Language } from '../../i18n/messages';
 import type { Document } from '../../session/document';
 import { createSession, type Session } from '../../session/session';
 import type { Formulas } from '../../workbook/adapters/xlsx/sheet-reader';
-import { openXlsx, type XlsxWorkbook } from '../../workbook/adapters/xlsx-workbook';
+import type { XlsxWorkbook } from '../../workbook/adapters/xlsx-workbook';
 import { parseRect, rectAddress } from '../../workbook/address';
 import type { Rect, SheetCells, SheetContent, SheetInfo, Workbook, WorkbookInfo } from '../../workbook/port';
 import { type CellEdit, cellsOfStep, type SheetEdit } from './cell-history';
@@ -274,9 +274,12 @@ function decisions(document: Document | null): string {
   return JSON.stringify(document && [document.choice, document.model, document.scenarios]);
 }
 
-/** The workbook in a file. What reads text files is loaded with the first of them. */
+/** The workbook in a file. What reads a kind of file is loaded with the first of it. */
 async function openFile(bytes: Uint8Array, name: string): Promise<XlsxWorkbook> {
-  if (!/\.csv$/i.test(name)) return openXlsx(bytes, name);
+  if (!/\.csv$/i.test(name)) {
+    const { openXlsx } = await import('../../workbook/adapters/xlsx-workbook');
+    return openXlsx(bytes, name);
+  }
   const { openCsv } = await import('../../workbook/adapters/csv-workbook');
   return openCsv(bytes, name);
 }

@@ -1,9 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { isScorable } from '../../session/document';
+import { unconfirmed } from '../../session/indicator-commands';
 import { IssueList } from '../IssueList';
 import { Section } from '../Section';
 import { useMessages, useSession, useSessionState, useSettledDocument } from '../session-context';
 import { Candidates } from './Candidates';
+import { GuessedDirections } from './GuessedDirections';
 import { IndicatorSection } from './IndicatorSection';
 import { LeftOutSection } from './LeftOutSection';
 import { MethodSection } from './MethodSection';
@@ -40,19 +43,22 @@ function Issues() {
   const styles = useStyles();
   const session = useSession();
   const { data } = useMessages().pane;
+  const document = useSessionState((state) => state.document);
+  const guesses = useMemo(() => (document ? unconfirmed(document) : []), [document]);
   // Which of several tables is meant is asked above.
   const issues = session.results.issues(useSettledDocument()).filter(({ code }) => code !== 'several-tables');
   const notes = issues.filter(({ severity }) => severity === 'note');
   const grave = issues.filter(({ severity }) => severity !== 'note');
+  const count = grave.length + guesses.length;
   return (
     <>
-      <Section title={data.issues} {...(grave.length > 0 && { note: String(grave.length) })}>
-        {grave.length > 0 ? (
+      {(count > 0 || document?.source) && (
+        <Section title={data.issues} {...(count > 0 && { note: String(count) })}>
           <IssueList issues={grave} />
-        ) : (
-          <p className={styles.quiet}>{data.nothingToCheck}</p>
-        )}
-      </Section>
+          <GuessedDirections guesses={guesses} />
+          {count === 0 && <p className={styles.quiet}>{data.nothingToCheck}</p>}
+        </Section>
+      )}
       {notes.length > 0 && (
         <Section title={data.notes(notes.length)} startsOpen={false}>
           <IssueList issues={notes} />

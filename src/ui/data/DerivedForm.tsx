@@ -1,8 +1,10 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { type FormEvent, useId, useState } from 'react';
+import type { Issue } from '../../engine/issue';
 import type { Direction, Model } from '../../engine/model/model';
 import { aspectsOf } from '../../engine/model/walk';
+import { IssueList } from '../IssueList';
 import { SelectField } from '../SelectField';
 import { useMessages, useSession } from '../session-context';
 
@@ -36,26 +38,28 @@ function Fields({ model, onClose }: { readonly model: Model; readonly onClose: (
   const [name, setName] = useState('');
   const [unit, setUnit] = useState('');
   const [expression, setExpression] = useState('');
-  const [direction, setDirection] = useState<Direction>('higher-is-better');
+  const [direction, setDirection] = useState<Extract<Direction, string>>('higher-is-better');
   const [aspect, setAspect] = useState(aspects.at(-1)?.id ?? model.tree.id);
   const id = useId();
+  const [problems, setProblems] = useState<readonly Issue[]>([]);
   const ready = name.trim() !== '' && expression.trim() !== '';
 
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!ready) return;
-    void session.addDerived({
+    const found = await session.addDerived({
       name: name.trim(),
       unit: unit.trim(),
       expression: expression.trim(),
       direction,
       aspect,
     });
-    onClose();
+    setProblems(found);
+    if (found.length === 0) onClose();
   };
 
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={styles.form} onSubmit={(event) => void submit(event)}>
       <label htmlFor={`${id}-name`} className={styles.label}>
         {data.derivedName}
       </label>
@@ -101,6 +105,9 @@ function Fields({ model, onClose }: { readonly model: Model; readonly onClose: (
         {data.derivedUnit}
       </label>
       <Input id={`${id}-unit`} size="small" value={unit} onChange={(_, { value }) => setUnit(value)} />
+      <div role="alert">
+        <IssueList issues={problems} />
+      </div>
       <div className={styles.buttons}>
         <Button type="submit" size="small" appearance="primary" disabled={!ready}>
           {data.add}

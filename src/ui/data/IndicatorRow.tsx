@@ -1,10 +1,12 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { DeleteRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
+import { directionKind } from '../../engine/model/direction';
 import type { Indicator, Normalise } from '../../engine/model/model';
 import { NumberField } from '../NumberField';
 import { useMessages, useSession } from '../session-context';
 import { GoalpostFields } from './GoalpostFields';
+import { TierField } from './TierField';
 
 const useStyles = makeStyles({
   row: { paddingBlock: '4px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -33,8 +35,39 @@ const useStyles = makeStyles({
 export interface IndicatorRowProps {
   readonly indicator: Indicator;
   readonly method: Normalise['method'];
-  /** The word the direction was guessed from, '' for the default; null once the user has chosen otherwise. */
+  /** The word the direction was guessed from; null where it is the default or the user has settled it. */
   readonly guessedFrom: string | null;
+}
+
+const directions = ['higher-is-better', 'lower-is-better', 'target', 'band'] as const;
+
+/** The value or values that are best, for a target or a band. */
+function BestFields({ indicator: { id, name, direction } }: { readonly indicator: Indicator }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { data } = useMessages().pane;
+  if (typeof direction === 'string') return null;
+  const field = (label: string, value: number, put: (value: number) => Indicator['direction']) => (
+    <NumberField
+      className={styles.number}
+      label={`${name}: ${label}`}
+      prefix={label}
+      value={value}
+      onNumber={(next) => next !== null && session.setDirection(id, put(next))}
+    />
+  );
+  return (
+    <div className={styles.fields}>
+      {direction.kind === 'target' &&
+        field(data.best, direction.value, (value) => ({ kind: 'target', value }))}
+      {direction.kind === 'band' && (
+        <>
+          {field(data.bestFrom, direction.low, (low) => ({ ...direction, low }))}
+          {field(data.bestTo, direction.high, (high) => ({ ...direction, high }))}
+        </>
+      )}
+    </div>
+  );
 }
 
 /** One indicator: its unit, its direction to confirm or turn, its goalposts or target where they count. */
@@ -47,28 +80,34 @@ export const IndicatorRow = memo(function IndicatorRow({
   const session = useSession();
   const { pane } = useMessages();
   const { id, name, unit, direction, expression } = indicator;
-  const lower = direction === 'lower-is-better';
   return (
     <li className={styles.row}>
       <div className={styles.line}>
         <span className={styles.name}>
           {name} {unit && <span className={styles.unit}>{unit}</span>}
         </span>
-        {guessedFrom !== null && guessedFrom !== '' && (
+        {guessedFrom !== null && (
           <span className={styles.guess} title={pane.data.guessedFrom(guessedFrom)}>
             {pane.data.guessed}
           </span>
         )}
-        <Button
-          appearance="subtle"
+        <Select
           size="small"
+          appearance="filled-lighter"
           className={styles.direction}
-          icon={lower ? <ArrowDownRegular /> : <ArrowUpRegular />}
-          aria-label={`${pane.data.directionOf(name)}: ${pane.directions[direction]}`}
-          onClick={() => session.setDirection(id, lower ? 'higher-is-better' : 'lower-is-better')}
+          aria-label={pane.data.directionOf(name)}
+          value={directionKind(direction)}
+          onChange={(_, { value }) => {
+            const kind = directions.find((each) => each === value);
+            if (kind) session.setDirectionKind(id, kind);
+          }}
         >
-          {pane.directions[direction]}
-        </Button>
+          {directions.map((kind) => (
+            <option key={kind} value={kind}>
+              {pane.directions[kind]}
+            </option>
+          ))}
+        </Select>
         {expression !== undefined && (
           <Button
             appearance="subtle"
@@ -80,8 +119,10 @@ export const IndicatorRow = memo(function IndicatorRow({
         )}
       </div>
       {expression !== undefined && <div className={styles.formula}>{expression}</div>}
+      <BestFields indicator={indicator} />
+      {method === 'tiers' && <TierField indicator={indicator} />}
       {(method === 'goalposts' || method === 'efficacy') && <GoalpostFields indicator={indicator} />}
-      {method === 'target-completion' && (
+      {(method === 'target-completion' || method === 'points' || method === 'distance') && (
         <div className={styles.fields}>
           <NumberField
             className={styles.number}

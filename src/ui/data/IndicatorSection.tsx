@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Indicator, Model } from '../../engine/model/model';
 import { aspectsOf } from '../../engine/model/walk';
 import type { Scorable } from '../../session/document';
+import { unconfirmed } from '../../session/indicator-commands';
 import { Section } from '../Section';
 import { useMessages } from '../session-context';
 import { DerivedForm } from './DerivedForm';
@@ -25,16 +26,13 @@ const step = 60;
 export function IndicatorSection({ document }: { readonly document: Scorable }) {
   const styles = useStyles();
   const { data } = useMessages().pane;
-  const { model, source } = document;
+  const { model } = document;
   const [shown, setShown] = useState(step);
   const aspects = useMemo(() => byAspect(model, shown), [model, shown]);
   const hidden = model.indicators.length - shown;
   const words = useMemo(
-    () =>
-      new Map(
-        source.found.indicators.map(({ id, direction, directionWord }) => [id, { direction, directionWord }]),
-      ),
-    [source],
+    () => new Map(unconfirmed(document).map(({ id, directionWord }) => [id, directionWord])),
+    [document],
   );
   return (
     <Section title={data.indicators} note={String(model.indicators.length)}>
@@ -42,17 +40,14 @@ export function IndicatorSection({ document }: { readonly document: Scorable }) 
         <div key={id}>
           {aspects.length > 1 && <h3 className={styles.aspect}>{name || data.noAspect}</h3>}
           <ul className={styles.list}>
-            {indicators.map((indicator) => {
-              const guess = words.get(indicator.id);
-              return (
-                <IndicatorRow
-                  key={indicator.id}
-                  indicator={indicator}
-                  method={(indicator.normalise ?? model.normalise).method}
-                  guessedFrom={guess?.direction === indicator.direction ? guess.directionWord : null}
-                />
-              );
-            })}
+            {indicators.map((indicator) => (
+              <IndicatorRow
+                key={indicator.id}
+                indicator={indicator}
+                method={(indicator.normalise ?? model.normalise).method}
+                guessedFrom={words.get(indicator.id) ?? null}
+              />
+            ))}
           </ul>
         </div>
       ))}

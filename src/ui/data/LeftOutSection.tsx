@@ -43,7 +43,7 @@ export function LeftOutSection({ found }: { readonly found: FoundTable }) {
           <ColumnLine key={column.column} {...column} />
         ))}
         {rows.slice(0, shown).map((row) => (
-          <RowLine key={row.row} {...row} />
+          <RowLine key={row.row} {...row} inHeader={row.row < found.bodyTop} />
         ))}
       </ul>
       {rows.length > shown && (
@@ -57,7 +57,10 @@ export function LeftOutSection({ found }: { readonly found: FoundTable }) {
   );
 }
 
-function RowLine({ row, reason, text }: FoundTable['leftOutRows'][number]) {
+type LeftOutRow = FoundTable['leftOutRows'][number];
+
+/** A row of the header, of weights say, is no candidate for a zone. */
+function RowLine({ row, reason, text, inHeader }: LeftOutRow & { readonly inHeader: boolean }) {
   const styles = useStyles();
   const session = useSession();
   const { data } = useMessages().pane;
@@ -66,14 +69,16 @@ function RowLine({ row, reason, text }: FoundTable['leftOutRows'][number]) {
       <span className={styles.what}>
         {data.row(row + 1)} {text} <span className={styles.reason}>{data.rowReasons[reason]}</span>
       </span>
-      <Button
-        className={styles.action}
-        size="small"
-        aria-label={`${data.row(row + 1)}: ${data.isZone}`}
-        onClick={() => session.choose({ rows: { [row + 1]: reason === 'chosen' ? null : 'zone' } })}
-      >
-        {data.isZone}
-      </Button>
+      {!inHeader && (
+        <Button
+          className={styles.action}
+          size="small"
+          aria-label={`${data.row(row + 1)}: ${data.isZone}`}
+          onClick={() => session.choose({ rows: { [row + 1]: reason === 'chosen' ? null : 'zone' } })}
+        >
+          {data.isZone}
+        </Button>
+      )}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Scorecard } from '../../engine/score/scorecard';
 import { formatNumber } from '../../i18n/format';
 import { Blocked } from '../Blocked';
@@ -74,6 +74,7 @@ const useStyles = makeStyles({
     height: '100%',
     borderRadius: '2px',
     backgroundColor: tokens.colorBrandBackground,
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
   },
   empty: { padding: '24px 12px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
 });
@@ -92,6 +93,11 @@ export function RankingTab() {
     () => (scorecard ? rankedRows(scorecard, earlier, { aspect, group, search }) : []),
     [scorecard, earlier, aspect, group, search],
   );
+  // Leaving the detail of a zone leads back to its row, the keyboard too.
+  const wasDetail = useRef(false);
+  useEffect(() => {
+    wasDetail.current = view.detail;
+  });
   if (!scorecard) return <Blocked document={document} />;
   if (view.detail && view.zone !== null && scorecard.zones.includes(view.zone)) {
     return <ZoneDetail scorecard={scorecard} baseline={earlier} zone={view.zone} />;
@@ -100,7 +106,7 @@ export function RankingTab() {
     <div className={styles.tab}>
       <Filters scorecard={scorecard} shown={rows.length} />
       <ColumnHeads />
-      {rows.length > 0 ? <Rows rows={rows} chosen={view.zone} /> : <NoMatch />}
+      {rows.length > 0 ? <Rows rows={rows} chosen={view.zone} back={wasDetail.current} /> : <NoMatch />}
     </div>
   );
 }
@@ -202,24 +208,41 @@ function ColumnHeads() {
   );
 }
 
-function Rows({ rows, chosen }: { readonly rows: readonly RankedRow[]; readonly chosen: string | null }) {
+interface RowsProps {
+  readonly rows: readonly RankedRow[];
+  readonly chosen: string | null;
+  /** Whether the detail of the chosen zone was just left. */
+  readonly back: boolean;
+}
+
+function Rows({ rows, chosen, back }: RowsProps) {
   const { ranking } = useMessages().pane;
+  // Only where the list starts: it stays where it is scrolled to.
+  const start = useMemo(() => rows.findIndex(({ zone }) => zone === chosen), [rows, chosen]);
   return (
     <VirtualList
       label={ranking.list}
       count={rows.length}
       rowHeight={41}
       rowKey={(index) => rows[index]?.zone ?? String(index)}
+      startAt={Math.max(start, 0)}
     >
       {(index) => {
         const row = rows[index];
-        return row && <Row row={row} chosen={row.zone === chosen} />;
+        return row && <Row row={row} chosen={row.zone === chosen} focused={back && row.zone === chosen} />;
       }}
     </VirtualList>
   );
 }
 
-const Row = memo(function Row({ row, chosen }: { readonly row: RankedRow; readonly chosen: boolean }) {
+interface RowProps {
+  readonly row: RankedRow;
+  readonly chosen: boolean;
+  /** Takes the focus when it appears. */
+  readonly focused: boolean;
+}
+
+const Row = memo(function Row({ row, chosen, focused }: RowProps) {
   const styles = useStyles();
   const session = useSession();
   const language = useLanguage();
@@ -228,6 +251,7 @@ const Row = memo(function Row({ row, chosen }: { readonly row: RankedRow; readon
     <Button
       appearance="subtle"
       className={mergeClasses(styles.row, chosen && styles.chosen)}
+      autoFocus={focused}
       onClick={() => session.show({ zone: row.zone, detail: true })}
     >
       <span className={mergeClasses(styles.number, styles.rank)}>

@@ -58,6 +58,7 @@ export function ZoneDetail({ scorecard, baseline, zone }: ZoneDetailProps) {
         appearance="subtle"
         size="small"
         className={styles.back}
+        autoFocus
         icon={<ArrowLeftRegular />}
         onClick={() => session.show({ detail: false })}
       >
@@ -104,6 +105,7 @@ function Place({ scorecard, baseline, zone, missing }: ZoneDetailProps & { reado
           {pane.ranking.score} {score}
         </span>
       </div>
+      <AdjustedBy scorecard={scorecard} row={row} />
       {scorecard.groupRanks.map(({ grouping, ranks }) => {
         const groups = scorecard.groupings.find(({ name }) => name === grouping)?.groups;
         const group = groups?.[row];
@@ -121,6 +123,24 @@ function Place({ scorecard, baseline, zone, missing }: ZoneDetailProps & { reado
           {pane.ranking.missing(missing)} {pane.ranking.coverage(formatShare(language, coverage))}
         </p>
       )}
+    </>
+  );
+}
+
+/** What was done to the zone's index outside the weighted sum. */
+function AdjustedBy({ scorecard, row }: { readonly scorecard: Scorecard; readonly row: number }) {
+  const styles = useStyles();
+  const { language, pane } = useMessages();
+  const { adjustments } = scorecard;
+  if (!adjustments) return null;
+  const text = (values: Float64Array) => formatNumber(language, values[row] ?? Number.NaN, 2, true);
+  const vetoes = adjustments.vetoes.filter((veto) => veto.row === row).map(({ name }) => name);
+  return (
+    <>
+      <p className={styles.quiet}>
+        {pane.ranking.adjusted(text(adjustments.base), text(adjustments.bonus), text(adjustments.deduction))}
+      </p>
+      {vetoes.length > 0 && <p className={styles.quiet}>{pane.ranking.vetoed(vetoes)}</p>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
+import type { Weigh } from '../../engine/model/model';
 import { formatNumber } from '../../i18n/format';
 import { useMessages, useSession } from '../session-context';
 
@@ -23,21 +24,25 @@ export interface SumRowProps {
   readonly name: string;
   readonly depth: number;
   readonly sum: number;
-  readonly equal: boolean;
+  readonly method: Weigh['method'];
 }
 
-/** The foot of an aspect: the sum of its children's weights, and making them equal. */
-export const SumRow = memo(function SumRow({ id, name, depth, sum, equal }: SumRowProps) {
+/** The foot of an aspect: the sum of its children's weights or how they were found, and making them equal. */
+export const SumRow = memo(function SumRow({ id, name, depth, sum, method }: SumRowProps) {
   const styles = useStyles();
   const session = useSession();
   const { language, pane } = useMessages();
   return (
     <div className={styles.row} style={{ paddingInlineStart: 12 + depth * 16 }}>
-      <span>{pane.weights.sum(formatNumber(language, sum, 2))}</span>
+      <span>
+        {method === 'given' || method === 'equal'
+          ? pane.weights.sum(formatNumber(language, sum, 2))
+          : pane.weights.found(pane.data.weighMethods[method])}
+      </span>
       <Button
         appearance="subtle"
         size="small"
-        disabled={equal}
+        disabled={method === 'equal'}
         aria-label={pane.weights.equalise(name)}
         onClick={() => session.equalise(id)}
       >

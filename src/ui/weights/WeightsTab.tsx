@@ -2,6 +2,8 @@ import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState } from 'react';
 import type { Model } from '../../engine/model/model';
 import { aspectsOf, leavesOf } from '../../engine/model/walk';
+import type { Document } from '../../session/document';
+import { weighingsOf } from '../../session/weight-commands';
 import { Blocked } from '../Blocked';
 import { useMessages, useSession, useSessionState, useView } from '../session-context';
 import { VirtualList } from '../VirtualList';
@@ -30,19 +32,20 @@ const openUpTo = 12;
 export function WeightsTab() {
   const document = useSessionState((state) => state.document);
   return document?.model && document.source ? (
-    <WeightTree model={document.model} />
+    <WeightTree document={document} model={document.model} />
   ) : (
     <Blocked document={document} />
   );
 }
 
-function WeightTree({ model }: { readonly model: Model }) {
+function WeightTree({ document, model }: { readonly document: Document; readonly model: Model }) {
   const styles = useStyles();
   const session = useSession();
   const { weights } = useMessages().pane;
   const { locked, redistribute } = useView();
   const [closed, setClosed] = useState<ReadonlySet<string>>(() => closedAtFirst(model));
-  const lines = useMemo(() => weightLines(model, closed), [model, closed]);
+  const weighings = weighingsOf(session.results, document);
+  const lines = useMemo(() => weightLines(model, closed, weighings), [model, closed, weighings]);
   const toggle = useCallback(
     (id: string) =>
       setClosed(

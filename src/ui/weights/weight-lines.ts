@@ -1,5 +1,6 @@
-import type { Aspect, Model } from '../../engine/model/model';
+import type { Aspect, Model, Weigh } from '../../engine/model/model';
 import { effectiveWeights } from '../../engine/score/effective-weights';
+import type { Weighing } from '../../engine/score/scorecard';
 import { nodeKey } from '../../session/node-key';
 import { weightsOf } from '../../session/weight-commands';
 
@@ -26,16 +27,26 @@ export type WeightLine =
       readonly name: string;
       readonly depth: number;
       readonly sum: number;
-      readonly equal: boolean;
+      /** How the weights above it come about. */
+      readonly method: Weigh['method'];
     };
 
-/** The lines of the weight tree, depth first, without the children of closed aspects. The index itself has no line. */
-export function weightLines(model: Model, closed: ReadonlySet<string>): readonly WeightLine[] {
+/**
+ * The lines of the weight tree, depth first, without the children of closed aspects. The index itself has no line.
+ * `weighings` are the aspects whose weights were found by a method.
+ */
+export function weightLines(
+  model: Model,
+  closed: ReadonlySet<string>,
+  weighings: readonly Weighing[] = [],
+): readonly WeightLine[] {
   const names = new Map(model.indicators.map(({ id, name }) => [id, name]));
-  const effective = new Map(effectiveWeights(model).map((share) => [nodeKey(share), share.effective]));
+  const effective = new Map(
+    effectiveWeights(model, weighings).map((share) => [nodeKey(share), share.effective]),
+  );
   const lines: WeightLine[] = [];
   const descend = (aspect: Aspect, depth: number): void => {
-    const weights = weightsOf(model, aspect);
+    const weights = weightsOf(model, aspect, weighings);
     const sum = weights.reduce((total, weight) => total + weight, 0);
     aspect.children.forEach((child, at) => {
       const open = child.kind === 'aspect' && !closed.has(child.id);
@@ -53,8 +64,16 @@ export function weightLines(model: Model, closed: ReadonlySet<string>): readonly
       });
       if (child.kind === 'aspect' && open) descend(child, depth + 1);
     });
-    const equal = (aspect.weigh ?? model.weigh).method === 'equal';
-    lines.push({ kind: 'sum', key: `sum:${aspect.id}`, id: aspect.id, name: aspect.name, depth, sum, equal });
+    const { method } = aspect.weigh ?? model.weigh;
+    lines.push({
+      kind: 'sum',
+      key: `sum:${aspect.id}`,
+      id: aspect.id,
+      name: aspect.name,
+      depth,
+      sum,
+      method,
+    });
   };
   descend(model.tree, 0);
   return lines;

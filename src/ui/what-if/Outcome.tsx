@@ -36,6 +36,8 @@ const useStyles = makeStyles({
     marginTop: '4px',
   },
   number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  group: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  hint: { gridColumn: '1 / -1' },
   details: { marginTop: '4px' },
   summary: { cursor: 'pointer' },
   aspects: { width: '100%', borderCollapse: 'collapse' },
@@ -79,7 +81,7 @@ export function Outcome({ whatIf, zone }: { readonly whatIf: WhatIf; readonly zo
         {move.groups.map(
           ({ grouping, group, rank }) =>
             group !== '' && (
-              <span key={grouping} className={styles.number}>
+              <span key={grouping} className={styles.group}>
                 {pane.whatIf.within(group)} {fromTo(language, rank, 0)}
               </span>
             ),
@@ -120,7 +122,7 @@ function Bounds({ live, frozen }: { readonly live: ZoneMove; readonly frozen: Zo
     { name: pane.whatIf.frozen, move: frozen },
   ];
   return (
-    <div className={mergeClasses(styles.small, styles.bounds)} title={pane.whatIf.boundsHint}>
+    <div className={mergeClasses(styles.small, styles.bounds)}>
       {lines.map(({ name, move }) => [
         <span key={`${name} name`}>{name}</span>,
         <span key={`${name} rank`} className={styles.number}>
@@ -130,6 +132,7 @@ function Bounds({ live, frozen }: { readonly live: ZoneMove; readonly frozen: Zo
           {fromTo(language, move.index, 2)}
         </span>,
       ])}
+      <span className={mergeClasses(styles.quiet, styles.hint)}>{pane.whatIf.boundsHint}</span>
     </div>
   );
 }

@@ -30,9 +30,9 @@ export function ScenarioBar({ scenarios, current }: ScenarioBarProps) {
   const styles = useStyles();
   const session = useSession();
   const { whatIf } = useMessages().pane;
-  const [renaming, setRenaming] = useState(false);
-  if (renaming && current) {
-    return <NameField key={current.id} scenario={current} onClose={() => setRenaming(false)} />;
+  const [renaming, setRenaming] = useState<'no' | 'now' | 'just'>('no');
+  if (renaming === 'now' && current) {
+    return <NameField key={current.id} scenario={current} onClose={() => setRenaming('just')} />;
   }
   return (
     <fieldset className={styles.chips} aria-label={whatIf.scenarios}>
@@ -67,7 +67,8 @@ export function ScenarioBar({ scenarios, current }: ScenarioBarProps) {
             icon={<EditRegular />}
             aria-label={whatIf.rename}
             title={whatIf.rename}
-            onClick={() => setRenaming(true)}
+            autoFocus={renaming === 'just'}
+            onClick={() => setRenaming('now')}
           />
           <Button
             size="small"
@@ -106,6 +107,7 @@ function NameField({ scenario, onClose }: { readonly scenario: Scenario; readonl
       maxLength={200}
       aria-label={whatIf.name}
       value={name}
+      onFocus={(event) => event.currentTarget.select()}
       onChange={(_, { value }) => setName(value)}
       onBlur={commit}
       onKeyDown={(event) => {

@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Model } from '../../engine/model/model';
 import { walk } from '../../engine/model/walk';
+import type { Weighing } from '../../engine/score/scorecard';
 import type { Change } from '../../engine/simulate/change';
 import { nodeKey } from '../../session/node-key';
 import { weightsOf } from '../../session/weight-commands';
@@ -20,9 +21,12 @@ const useStyles = makeStyles({
 /** Another weight for an aspect or indicator, in the scenario only. */
 export function WeightSection({
   model,
+  weighings,
   changes,
 }: {
   readonly model: Model;
+  /** Of the aspects whose weights are found by a method. */
+  readonly weighings: readonly Weighing[];
   readonly changes: readonly Change[];
 }) {
   const styles = useStyles();
@@ -56,7 +60,7 @@ export function WeightSection({
             className={styles.field}
             label={weights.weightOf(nodeName(model, visit.node))}
             placeholder={editableNumber(
-              weightsOf(model, visit.parent)[visit.parent.children.indexOf(visit.node)] ?? 0,
+              weightsOf(model, visit.parent, weighings)[visit.parent.children.indexOf(visit.node)] ?? 0,
               4,
             )}
             value={own?.weight ?? null}

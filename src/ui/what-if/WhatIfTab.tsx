@@ -40,8 +40,8 @@ export function WhatIfTab() {
   const simulated = session.results.simulated(settled, currentScenario({ document: settled, view }));
   const zones = document?.source?.table.zones;
   const known = useMemo(() => new Set(zones), [zones]);
-  if (!isScorable(document) || !session.results.scored(settled).scorecard)
-    return <Blocked document={settled} />;
+  const { scorecard } = session.results.scored(settled);
+  if (!isScorable(document) || !scorecard) return <Blocked document={settled} />;
 
   const chosen =
     view.zone ?? scenario?.changes.flatMap((change) => ('zone' in change ? change.zone : []))[0] ?? null;
@@ -65,7 +65,11 @@ export function WhatIfTab() {
             zone={zone}
           />
         )}
-        <WeightSection model={document.model} changes={scenario?.changes ?? noChanges} />
+        <WeightSection
+          model={document.model}
+          weighings={scorecard.weighings}
+          changes={scenario?.changes ?? noChanges}
+        />
         <ChangeSection
           model={document.model}
           changes={scenario?.changes ?? noChanges}

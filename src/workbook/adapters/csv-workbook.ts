@@ -10,15 +10,23 @@ import type { XlsxWorkbook } from './xlsx-workbook';
  * A workbook of one sheet with the records of a CSV file, named after the file: separated by comma, semicolon or tab;
  * in UTF-8, UTF-16 or GB 18030 (GBK and GB 2312 are parts of it). A field that is plainly a number (digits, one
  * decimal point, an exponent) becomes one; all else stays the text it is, `007`, `1,234` and `14.2%` among it.
- * Refused: `file-empty`, `file-not-text`, `file-too-large`.
+ * Refused: `file-empty`, `file-not-text`, `csv-quote`, `file-too-large`.
  */
 export async function openCsv(bytes: Uint8Array, fileName: string): Promise<XlsxWorkbook> {
   const text = decode(bytes, fileName);
   if (text.trim() === '') throw new Refused(issue('file-empty', { file: fileName }));
-  const { data } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false });
+  const { data, errors } = Papa.parse<string[]>(text, {
+    delimiter: delimiterOf(text),
+    skipEmptyLines: false,
+  });
+  const quote = errors.find(({ type }) => type === 'Quotes');
+  // What follows such a mark runs together into one field: rows would be lost without a word.
+  if (quote) throw new Refused(issue('csv-quote', { file: fileName, line: lineOf(text, quote) }));
   const widest = data.reduce((most, record) => Math.max(most, record.length), 0);
   if (data.length * widest > limits.cells)
     throw new Refused(issue('file-too-large', { file: fileName, what: 'cells', limit: limits.cells }));
+  if (data.some((record) => record.some((field) => field.length > limits.text)))
+    throw new Refused(issue('file-too-large', { file: fileName, what: 'text', limit: limits.text }));
   const name = fileName.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
   return newXlsx(`${name}.xlsx`, [{ name: sheetName(name), rows: data.map((record) => record.map(cellOf)) }]);
 }
@@ -27,7 +35,13 @@ function cellOf(field: string): CellValue {
   if (field === '') return null;
   const plain = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(field);
   // More than 15 digits are a code, which a number would change.
-  return plain && field.replace(/[eE].*$|\D/g, '').length <= 15 ? Number(field) : field;
+  const exact = plain && field.replace(/[eE].*$|\D/g, '').length <= 15;
+  return exact && Number.isFinite(Number(field)) ? Number(field) : field;
+}
+
+/** The line, from 1, that a place in a text is on. */
+function lineOf(text: string, { index = 0 }: Papa.ParseError): number {
+  return text.slice(0, index).split(/\r\n|\r|\n/).length;
 }
 
 /** Strict decodings first: text that is not UTF-8 practically never passes for it. */

@@ -102,14 +102,26 @@ export class XlsxWorkbook implements Workbook {
   /**
    * As the port says. The sheet to activate becomes the active tab only where no other sheet is marked as selected:
    * that mark is in the user's sheet, which is not ours to edit, and Excel would group the two.
-   * Refused: `structure-protected`, `write-failed`.
+   * Refused: `structure-protected`, `sheet-protected` (a sheet of ours that the user locked), `write-failed`.
    */
   async write(results: Results): Promise<Written> {
     checkResults(results);
+    this.#refuseLockedSheets([...results.sheets.map(({ key }) => key), ...results.remove]);
     const copy = this.#package.copy();
     const written = writeInto(copy, results);
     this.#package = copy;
     return written;
+  }
+
+  #refuseLockedSheets(keys: readonly string[]): void {
+    const book = readWorkbookPart(this.#package);
+    const locked = keys
+      .flatMap((key) => ourSheet(book, key) ?? [])
+      .filter((sheet) => this.#cache.sheet(this.#package, book, sheet).protected);
+    if (locked.length > 0)
+      throw new Refused(
+        ...locked.map(({ name }) => issue('sheet-protected', { sheet: name }, { sheet: name })),
+      );
   }
 
   /**

@@ -139,3 +139,86 @@ describe('Checking a model', () => {
     ]);
   });
 });
+
+describe('What a normalisation, a direction, an imputation or a treatment needs', () => {
+  const withMethod = (normalise: object, more: object = {}) =>
+    codes(modelOf([indicator('x', more)], { normalise }));
+
+  test.each([
+    ['a zone to compare with', { method: 'ratio', to: 'zone' }, {}, ['reference-unknown']],
+    ['one of the table', { method: 'distance', to: 'zone', zone: 'Z' }, {}, ['reference-unknown']],
+    ['a target', { method: 'distance', to: 'target' }, {}, ['target-missing']],
+    ['a target for points', { method: 'points' }, {}, ['target-missing']],
+    ['one that is not 0', { method: 'points' }, { target: 0 }, ['target-zero']],
+    ['tiers', { method: 'tiers' }, {}, ['tiers-missing']],
+    [
+      'tiers in order',
+      { method: 'tiers' },
+      {
+        tiers: [
+          { at: 1, score: 60 },
+          { at: 2, score: 50 },
+        ],
+      },
+      ['tiers-order'],
+    ],
+    [
+      'goalposts above 0 for logarithms',
+      { method: 'goalposts', transform: 'log' },
+      { goalposts: { low: 0, high: 5 } },
+      ['goalposts-not-positive'],
+    ],
+    [
+      'a direction it can score',
+      { method: 'z-score' },
+      { direction: { kind: 'target', value: 2 } },
+      ['direction-not-supported'],
+    ],
+    [
+      'a band from low to high',
+      { method: 'min-max' },
+      { direction: { kind: 'band', low: 3, high: 2 } },
+      ['band-order'],
+    ],
+    [
+      'groups that are there',
+      { method: 'min-max' },
+      { impute: { method: 'group-mean', grouping: 'ghost' } },
+      ['impute-grouping-unknown'],
+    ],
+    [
+      'quantiles in order',
+      { method: 'min-max' },
+      { treat: { method: 'clip', low: 0.9, high: 0.1 } },
+      ['clip-order'],
+    ],
+    [
+      'the unit of its goalposts',
+      { method: 'goalposts' },
+      { goalposts: { low: 1, high: 5 }, treat: { method: 'log' } },
+      ['treatment-changes-unit'],
+    ],
+    [
+      'the unit of its best value',
+      { method: 'min-max' },
+      {
+        direction: { kind: 'target', value: 2 },
+        treat: { method: 'winsorise', fallback: 'log-plus-1' },
+      },
+      ['treatment-changes-unit'],
+    ],
+  ])('%s', (_, normalise, more, expected) => {
+    expect(withMethod(normalise, more)).toEqual(expected);
+  });
+
+  test('and what is good is let be', () => {
+    expect(withMethod({ method: 'distance', to: 'zone', zone: 'A' })).toEqual([]);
+    expect(withMethod({ method: 'rank' }, { direction: { kind: 'target', value: 2 } })).toEqual([]);
+    expect(withMethod({ method: 'min-max' }, { impute: { method: 'group-mean', grouping: '类别' } })).toEqual(
+      [],
+    );
+    expect(
+      withMethod({ method: 'goalposts' }, { goalposts: { low: 1, high: 5 }, treat: { method: 'winsorise' } }),
+    ).toEqual([]);
+  });
+});

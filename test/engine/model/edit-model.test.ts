@@ -102,6 +102,29 @@ test('Equal weights are set for one aspect and its given ones kept', () => {
   expect(edit.equaliseWeights(edited, 'a')).toBe(edited);
 });
 
+test('Weights that a method found become given ones that add up to 100', () => {
+  const edited = edit.giveWeights(
+    edit.setWeigh(model, { method: 'merec', over: 'all' }),
+    'a',
+    [0.07, 0.43, 0.5],
+  );
+  expect(weights(edited, 'a')).toEqual([7, 43, 50]);
+  expect(edited.weigh.method).toBe('merec');
+  expect(edit.setWeight(edited, x, 9)).toEqual(edit.setWeight(edit.setWeigh(edited, edited.weigh), x, 9));
+});
+
+test('A method of weighing takes the place of weights edited in an aspect, but of no other method', () => {
+  const pca = { method: 'pca', over: 'aspect' } as const;
+  const edited = edit.setWeigh(edit.setWeight(equal, x, 40), pca);
+  expect(edited.weigh).toBe(pca);
+  expect(edited.tree.children.flatMap((child) => ('weigh' in child ? [child.weigh] : []))).toEqual([]);
+  const judged = readModel({
+    ...model,
+    tree: { ...model.tree, weigh: { method: 'ahp', judgements: [[1]] } },
+  });
+  expect(edit.setWeigh(judged, pca).tree.weigh?.method).toBe('ahp');
+});
+
 test('Settings of an indicator are set and taken away, without a trace in the JSON', () => {
   const settings: readonly ((from: Model, on: boolean) => Model)[] = [
     (from, on) => edit.setGoalposts(from, 'x', on ? { low: 1, high: 2 } : undefined),
@@ -165,4 +188,17 @@ describe('Indicators', () => {
     expect(findAspect(moved.tree, 'b')).toBeUndefined();
     expect(leavesOf(moved.tree).map(({ id }) => id)).toEqual(['x', 'y', 'z', 'u', 'v']);
   });
+});
+
+test('Setting and taking away tiers, treatment and screening', () => {
+  const tiers = [{ at: 1, score: 60 }];
+  const withTiers = edit.setTiers(model, 'x', tiers);
+  expect(withTiers.indicators[0]?.tiers).toEqual(tiers);
+  expect(edit.setTiers(withTiers, 'x', undefined).indicators[0]).not.toHaveProperty('tiers');
+  const treated = edit.setTreat(model, { method: 'log' });
+  expect(treated.treat).toEqual({ method: 'log' });
+  expect(edit.setTreat(treated, undefined)).not.toHaveProperty('treat');
+  const threshold = { available: 0.5, zeros: 1 };
+  const screen = { zones: threshold, indicators: threshold, action: 'drop' } as const;
+  expect(edit.setScreen(model, screen).screen).toEqual(screen);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coverage, withoutIndex } from '../../../src/engine/score/coverage';
+import { coverage, nothingScored, withoutIndex } from '../../../src/engine/score/coverage';
 import { effectiveWeights } from '../../../src/engine/score/effective-weights';
 import { indicator, modelOf, tableOf } from '../tables';
 
@@ -57,4 +57,12 @@ test('Zones without an index are named where others have one', () => {
     { code: 'zone-without-index', at: { zone: 'A' } },
   ]);
   expect(withoutIndex(['A', 'B'], Float64Array.of(Number.NaN, Number.NaN))).toEqual([]);
+});
+
+test('That no zone at all has an index is one error', () => {
+  expect(nothingScored(['A', 'B'], Float64Array.of(Number.NaN, Number.NaN))).toMatchObject([
+    { code: 'nothing-scored', severity: 'error' },
+  ]);
+  expect(nothingScored(['A', 'B'], Float64Array.of(Number.NaN, 1))).toEqual([]);
+  expect(nothingScored([], new Float64Array())).toEqual([]);
 });

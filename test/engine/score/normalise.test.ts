@@ -130,12 +130,19 @@ const methods = [
   ['efficacy', { method: 'efficacy' }],
   ['goalposts', { method: 'goalposts' }],
   ['target completion', { method: 'target-completion' }],
+  ['rank', { method: 'rank', ties: 'average' }],
+  ['Borda', { method: 'borda' }],
+  ['percentile', { method: 'percentile' }],
+  ['distance', { method: 'distance' }],
+  ['points', { method: 'points', cap: null, floor: null }],
+  ['tiers', { method: 'tiers', between: 'linear' }],
 ] as const;
 
 describe.each(methods)('Every method keeps the laws of a stage: %s', (_, method) => {
   const goalposts = { low: 0, high: 50 };
+  const tiers = [{ at: 8, score: 60 }];
   const model = modelOf(
-    ['output', 'energy', 'growth'].map((id) => indicator(id, { goalposts, target: 10 })),
+    ['output', 'energy', 'growth'].map((id) => indicator(id, { goalposts, target: 10, tiers })),
     { normalise: method },
   );
 

@@ -10,6 +10,7 @@ const aspect = (id: string, scores: readonly number[]) => ({
   parent: id === 'index' ? null : 'index',
   depth: id === 'index' ? 0 : 1,
   scores: Float64Array.from(scores),
+  workings: null,
 });
 const aspects = [aspect('index', [80, 95, 80, 70, 99]), aspect('a', [1, 2, 3, 4, Number.NaN])];
 const model = (more: object = {}) =>
@@ -53,6 +54,40 @@ describe('Ranking', () => {
     expect(ranks(null)).toEqual([2, 1, 3, 4, 4]);
     expect(ranks(2)).toEqual([1, 1, 3, 4, 4]);
     expect(ranks(1)).toEqual([1, 1, 1, 4, 4]);
+  });
+
+  test('shares ranks as asked: densely, or their mean', () => {
+    expect(run({ ties: 'dense' })).toEqual({
+      index: [3, 2, 3, 4, 1],
+      a: [4, 3, 2, 1, Number.NaN],
+      groups: [[1, 1, 1, 2, Number.NaN]],
+    });
+    expect(run({ ties: 'average' })).toEqual({
+      index: [3.5, 2, 3.5, 5, 1],
+      a: [4, 3, 2, 1, Number.NaN],
+      groups: [[1.5, 1, 1.5, 2, Number.NaN]],
+    });
+    expect(run({ ties: 'competition' })).toEqual(run());
+  });
+
+  test('puts zones ranked last behind the others of their group, under every way to share ranks', () => {
+    const last = (row: number) => ({
+      row,
+      name: 'v',
+      effect: 'last' as const,
+      cap: Number.POSITIVE_INFINITY,
+    });
+    const ranks = (ties: string) => {
+      const ranked = rank(aspects, zones, groupings, model({ ties }), [last(1), last(4)]);
+      return [ranked.aspects[0], ranked.groupRanks[0]].map((each) => [...(each?.ranks ?? [])]);
+    };
+    // Without B and E: A and C tie first, D follows; then E, then B. Of 省级, D is ahead of B.
+    expect(ranks('competition')).toEqual([
+      [1, 5, 1, 3, 4],
+      [1, 2, 1, 1, Number.NaN],
+    ]);
+    expect(ranks('dense')[0]).toEqual([1, 4, 1, 2, 3]);
+    expect(ranks('average')[0]).toEqual([1.5, 5, 1.5, 3, 4]);
   });
 
   test('passes over a grouping that the table does not have', () => {

@@ -74,7 +74,7 @@ describe('Without an index, and with issues instead of an exception, ends', () =
   test('a single zone under min-max', () => {
     const card = score(modelOf([indicator('x'), indicator('y')]), tableOf(['x', 'y'], { A: [1, 2] }));
     expect(all(card.index) && all(card.ranks)).toBe(true);
-    expect(card.issues.map(({ code }) => code)).toEqual(['one-zone']);
+    expect(card.issues.map(({ code }) => code)).toEqual(['one-zone', 'nothing-scored']);
   });
 
   test('a table whose columns are all constant', () => {
@@ -83,7 +83,17 @@ describe('Without an index, and with issues instead of an exception, ends', () =
       tableOf(['x', 'y'], { A: [1, 2], B: [1, 2] }),
     );
     expect(all(card.index)).toBe(true);
-    expect(card.issues.map(({ code }) => code)).toEqual(['constant-column', 'constant-column']);
+    expect(card.issues.map(({ code }) => code)).toEqual([
+      'constant-column',
+      'constant-column',
+      'nothing-scored',
+    ]);
+  });
+
+  test('an indicator that the table lacks, said once', () => {
+    const card = score(modelOf([indicator('x'), indicator('gone')]), tableOf(['x'], { A: [1], B: [2] }));
+    expect(all(card.index)).toBe(true);
+    expect(card.issues.map(({ code }) => code)).toEqual(['indicator-not-in-table']);
   });
 
   test('a table without zones', () => {

@@ -81,3 +81,79 @@ describe('A what-if', () => {
     );
   });
 });
+
+describe('A what-if where weights are found from the data', () => {
+  const found = modelOf([indicator('x'), indicator('y')], { weigh: { method: 'entropy', of: 'values' } });
+  const shares = ({ shares: all }: { readonly shares: readonly { readonly share: number }[] }) =>
+    all.map(({ share }) => expect.closeTo(share, 12));
+
+  test('holds them, and says so', () => {
+    const { before, live, frozen, changed, issues } = whatIf(found, table, [set('B', 500)]);
+    expect(live.shares.map(({ share }) => share)).toEqual(shares(before));
+    expect(frozen.shares.map(({ share }) => share)).toEqual(shares(before));
+    expect(score(found, changed.table).shares[1]?.share).not.toBeCloseTo(before.shares[1]?.share ?? 0, 2);
+    expect(issues).toEqual([{ code: 'weights-held', severity: 'note', at: {}, facts: {} }]);
+  });
+
+  test('moves nothing where nothing is changed', () => {
+    const { before, live, issues } = whatIf(found, table, []);
+    expect(live).toBe(before);
+    expect(issues).toEqual([]);
+  });
+
+  test('starts from them where a weight is changed', () => {
+    const { before, live, issues } = whatIf(found, table, [
+      { kind: 'weight', node: 'indicator', id: 'x', weight: 0 },
+    ]);
+    expect(live.shares.map(({ share }) => share)).toEqual([1, 0, 1]);
+    expect(issues).toEqual([]);
+    const x = 100 * (before.shares[1]?.share ?? 0);
+    const same = whatIf(found, table, [{ kind: 'weight', node: 'indicator', id: 'x', weight: x }]);
+    expect([...same.live.index]).toEqual(Array.from(before.index, (each) => expect.closeTo(each, 9)));
+  });
+
+  test('has nothing to hold where none were found', () => {
+    const refused = modelOf([indicator('x'), indicator('y')], { weigh: { method: 'merec' } });
+    const { live } = whatIf(refused, table, [set('A', 1)]);
+    expect(live.issues).toMatchObject([{ code: 'weigh-needs-positive' }]);
+  });
+});
+
+describe('Under a method that compares zones', () => {
+  const table = tableOf(['x', 'y'], { A: [10, 20], B: [30, 10], C: [20, 30] });
+  const model = modelOf([indicator('x'), indicator('y')], { aggregate: { method: 'topsis' } });
+
+  test('frozen bounds keep the scales, and zones are compared as they are after the change', () => {
+    const { frozen, live, before } = whatIf(model, table, [
+      { kind: 'set', zone: 'A', indicator: 'x', value: 60 },
+    ]);
+    expect(frozen.scales).toBe(before.scales);
+    // On the scales of before A scores 250 and 50; live 100 and 50.
+    expect(frozen.normalised.columns[0]?.values[0]).toBeCloseTo(250, 9);
+    expect(live.normalised.columns[0]?.values[0]).toBeCloseTo(100, 9);
+    expect(frozen.ranks[0]).toBe(1);
+  });
+
+  test('with the range as ideal and goalposts, a change moves its own zone only', () => {
+    const fixed = modelOf(
+      ['x', 'y'].map((id) => indicator(id, { goalposts: { low: 0, high: 100 } })),
+      { normalise: { method: 'goalposts' }, aggregate: { method: 'topsis', ideal: 'range' } },
+    );
+    const { before, live } = whatIf(fixed, table, [{ kind: 'set', zone: 'A', indicator: 'x', value: 90 }]);
+    expect([...live.index.slice(1)]).toEqual([...before.index.slice(1)]);
+    expect((live.index[0] ?? 0) > (before.index[0] ?? 0)).toBe(true);
+  });
+});
+
+test('A change to the column of a bonus moves the index, whatever the bounds', () => {
+  const table = tableOf(['x', 'patents'], { A: [10, 0], B: [30, 0] });
+  const model = modelOf([indicator('x')], {
+    adjust: { items: [{ kind: 'column', name: 'p', column: 'patents', points: 2 }] },
+  });
+  const { before, live, frozen } = whatIf(model, table, [
+    { kind: 'set', zone: 'A', indicator: 'patents', value: 7 },
+  ]);
+  expect([...before.index]).toEqual([0, 100]);
+  expect([...live.index]).toEqual([14, 100]);
+  expect([...frozen.index]).toEqual([14, 100]);
+});

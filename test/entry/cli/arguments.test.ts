@@ -23,11 +23,16 @@ test.each([
   [['what-if', 'a.xlsx', '--set', 'x=1'], '--zone is missing.'],
   [['what-if', 'a.xlsx', '--zone', 'A'], '--set is missing.'],
   [['what-if', 'a.xlsx', '--zone', 'A', '--set', '外资'], '--set “外资” cannot be read.'],
+  [['what-if', 'a.xlsx', '--zone', 'A', '--set', '+=5'], '--set “+=5” cannot be read.'],
 ])('%j is misuse: exit code 2, a sentence and where to find help', async (args, sentence) => {
   const { code, out, err } = await zonerank(args);
   expect(err).toContain(sentence);
   expect(err).toMatch(/See: zonerank .*--help/);
   expect([code, out]).toEqual([2, '']);
+});
+
+test('misuse of a command points to the help of that command', async () => {
+  expect((await zonerank(['score', 'a.xlsx', '--colour'])).err).toContain('See: zonerank score --help');
 });
 
 test.each(['inspect', 'score', 'what-if', 'model', 'schema'])(

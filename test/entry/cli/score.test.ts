@@ -1,7 +1,9 @@
+import { execFile, execFileSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
   linkSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -9,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { openXlsx } from '../../../src/workbook/adapters/xlsx-workbook';
 import { readJson, smallFile, withCell, zonerank } from './run';
@@ -69,6 +72,9 @@ describe('zonerank score', () => {
     expect(data.derived.外资).toEqual([100, 200, 300, 150]);
     expect(data.normalised.外资).toEqual([0, 50, 100, 25]);
     expect(data.imputed.研发).toEqual([1, null, 3, 2]);
+    expect(data.treated).toEqual(data.imputed);
+    expect(data.treatments.研发).toEqual({ kind: 'none' });
+    expect(data.touched).toEqual({});
     expect(data.scales.能耗).toEqual({ kind: 'linear', from: 0.5, to: 0.3, low: 0, high: 100, cap: 'none' });
     expect(data.shares).toContainEqual({
       kind: 'indicator',
@@ -171,6 +177,29 @@ describe('zonerank score', () => {
     },
   );
 
+  test.skipIf(process.platform === 'win32')(
+    'what is no file, such as a pipe, is written to and stays',
+    async () => {
+      const file = smallFile();
+      const pipe = join(dirname(file), 'pipe');
+      execFileSync('mkfifo', [pipe]);
+      const reader = promisify(execFile)('cat', [pipe]);
+      expect(await zonerank(['score', file, '--json', pipe])).toMatchObject({ code: 0 });
+      expect(JSON.parse((await reader).stdout).zones).toHaveLength(4);
+      expect(statSync(pipe).isFIFO()).toBe(true);
+    },
+  );
+
+  test('a folder where the file should go is named, and stays', async () => {
+    const file = smallFile();
+    const out = join(dirname(file), 'scored.xlsx');
+    mkdirSync(out);
+    const { code, err } = await zonerank(['score', file, '--out', out]);
+    expect(err).toMatch(/error: .*scored\.xlsx could not be written.*it is a folder/);
+    expect(code).toBe(1);
+    expect(readdirSync(dirname(file))).toEqual(['scored.xlsx', 'zones.xlsx']);
+  });
+
   test('a folder that is not there cannot be written to: exit code 1, nothing left behind', async () => {
     const file = smallFile();
     const { code, err } = await zonerank(['score', file, '--out', join(dirname(file), 'none', 'a.xlsx')]);
@@ -252,7 +281,7 @@ describe('zonerank score', () => {
     });
     const { code, out, err } = await zonerank(['score', file]);
     expect(err).toMatch(/^warning: A!B1 .*外资/m);
-    expect(err).toContain('No zone could be scored');
+    expect(err).toMatch(/^error: .*nothing to rank/m);
     expect([code, out]).toEqual([1, '']);
   });
 
@@ -271,4 +300,46 @@ describe('zonerank score', () => {
     expect(err).toContain('other.xlsx');
     expect(code).toBe(1);
   });
+});
+
+test('--json carries what a comparing method worked out, and what was adjusted', async () => {
+  const file = smallFile();
+  const path = join(dirname(file), 'model.json');
+  const plain = JSON.parse((await zonerank(['score', file, '--json', '-'])).out).model;
+  const adjust = {
+    items: [{ kind: 'zones', name: '考核', points: [{ zone: '安吉开发区', points: 2, reason: '试点' }] }],
+    vetoes: [
+      { name: '事故', by: { kind: 'zones', zones: ['长兴开发区'] }, effect: { kind: 'capped', score: 1 } },
+    ],
+  };
+  writeFileSync(path, JSON.stringify({ ...plain, aggregate: { method: 'borda', output: 'raw' }, adjust }));
+  const data = JSON.parse((await zonerank(['score', file, '--model', path, '--json', '-'])).out);
+  // 绿色 is 能耗 alone: 德清 is ahead of three, 长兴 of two, the other two tie.
+  const green = data.shares.find(
+    ({ parent, id }: { parent: string; id: string }) => parent && id === '绿色',
+  ).id;
+  expect(data.workings[green].byZone.points).toEqual([0.5, 3, 2, 0.5]);
+  expect(data.adjustments).toMatchObject({
+    bonus: [2, 0, 0, 0],
+    deduction: [0, 0, 0, 0],
+    items: [{ name: '考核', points: [2, 0, 0, 0], reasons: [{ zone: '安吉开发区', reason: '试点' }] }],
+    vetoes: [{ zone: '长兴开发区', name: '事故', effect: 'capped' }],
+  });
+  expect(data.zones[2].index).toBe(1);
+  expect(data.adjustments.base[2]).toBeGreaterThan(1);
+});
+
+test('--json carries treated values, whom the treatment touched, and ranks as scales', async () => {
+  const file = smallFile();
+  const path = join(dirname(file), 'model.json');
+  const plain = JSON.parse((await zonerank(['score', file, '--json', '-'])).out).model;
+  const treat = { method: 'clip', low: 0, high: 0.5 };
+  writeFileSync(path, JSON.stringify({ ...plain, treat, normalise: { method: 'rank', output: 'raw' } }));
+  const data = JSON.parse((await zonerank(['score', file, '--model', path, '--json', '-'])).out);
+  // The median of 100, 200, 300, 150 is 175; then 100 has rank 1, 150 rank 2, and 175 twice rank 3.
+  expect(data.treated.外资).toEqual([100, 175, 175, 150]);
+  expect(data.touched.外资).toEqual(['德清开发区', '长兴开发区']);
+  expect(data.treatments.外资).toEqual({ kind: 'clip', low: 100, high: 175 });
+  expect(data.normalised.外资).toEqual([1, 3, 3, 2]);
+  expect(data.scales.外资).toMatchObject({ kind: 'knots', values: [100, 150, 175], scores: [1, 2, 3] });
 });

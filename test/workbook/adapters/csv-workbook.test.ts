@@ -119,3 +119,30 @@ test('the workbook is named after the file and can be saved as .xlsx', async () 
     columns: 2,
   });
 });
+
+test.each([
+  ['is never closed', 'zone,x\nA,1\n"B,2\nC,3\n', 3],
+  ['is closed in the middle of a field', 'zone,x\n"A" a,1\nB,2\n', 2],
+])(
+  'a quotation mark that %s would swallow rows: the file is refused, its line named',
+  async (_, text, line) => {
+    await expect(openCsv(utf8(text), 'a.csv')).rejects.toMatchObject({
+      issues: [{ code: 'csv-quote', facts: { file: 'a.csv', line } }],
+    });
+  },
+);
+
+test('a field longer than an Excel cell can be is refused', async () => {
+  // 32,767 characters: Microsoft, “Excel specifications and limits”.
+  await expect(openCsv(utf8(`a,b\n${'x'.repeat(32_768)},1\n`), 'a.csv')).rejects.toMatchObject({
+    issues: [{ code: 'file-too-large', facts: { what: 'text', limit: 32_767 } }],
+  });
+  expect(await values(utf8(`a,b\n${'x'.repeat(32_767)},1\n`))).toHaveLength(2);
+});
+
+test('a number beyond what numbers can hold stays a text', async () => {
+  expect(await values(utf8('a,b\n1e400,1e300\n'))).toEqual([
+    ['a', 'b'],
+    ['1e400', 1e300],
+  ]);
+});

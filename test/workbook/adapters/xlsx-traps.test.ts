@@ -181,13 +181,27 @@ describe('10 workbooks that are not simply ours to edit', () => {
 
   test('one with a locked structure says so and refuses to be written, staying as it was', async () => {
     const bytes = minimalBook('<sheetData/>', '<workbookProtection lockStructure="1"/>');
-    expect(await issuesOf(bytes)).toEqual(['structure-protected error']);
+    expect(await issuesOf(bytes)).toEqual(['structure-protected warning']);
     const workbook = openXlsx(bytes, file);
     const before = workbook.save();
     await expect(workbook.write(resultsOf([rankingSheet]))).rejects.toMatchObject({
       issues: [{ code: 'structure-protected', facts: { file } }],
     });
     expect(workbook.save()).toEqual(before);
+  });
+
+  test('a sheet of ours that the user protected is not replaced or removed, and says so', async () => {
+    const scored = await written(minimal('<sheetData/>'));
+    const locked = editedPart(scored, 'xl/worksheets/sheet2.xml', (text) =>
+      text.replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>'),
+    );
+    const workbook = openXlsx(locked, file);
+    const refusal = { issues: [{ code: 'sheet-protected', severity: 'error', at: { sheet: 'Ranking' } }] };
+    await expect(workbook.write(resultsOf([rankingSheet]))).rejects.toMatchObject(refusal);
+    await expect(workbook.write({ ...resultsOf([]), remove: [rankingSheet.key] })).rejects.toMatchObject(
+      refusal,
+    );
+    expect(partsOf(workbook.save())).toEqual(partsOf(locked));
   });
 
   test('a shared one with revisions is warned of and gets no native table', async () => {

@@ -11,6 +11,8 @@ export const limits = {
   ratioFrom: 4 * 2 ** 20,
   /** Cells of one sheet, from A1 to the end of each row that holds a value. */
   cells: 16_000_000,
+  /** Characters of a text in a cell, the most that Excel holds. */
+  text: 32_767,
   /** Nested elements of a part. */
   depth: 256,
 } as const;

@@ -1,7 +1,7 @@
 /** Our sheets among the user's: the hidden name that marks them, adding, replacing and removing them. */
 import { quoteSheet } from '../../address';
 import { MARK_NAME } from '../../layout';
-import type { SheetContent } from '../../port';
+import type { SheetContent, StyleName } from '../../port';
 import { cellStyles } from '../../styles';
 import { types } from './namespaces';
 import { folderOf, type Package } from './opc';
@@ -54,7 +54,12 @@ function fillSheet(to: Package, part: string, content: SheetContent): void {
   const book = readWorkbookPart(to);
   const styles = StylesPart.open(to, book);
   const table = addTable(to, part, content);
-  const style = (name: keyof typeof cellStyles) => styles.index(cellStyles[name]);
+  const numbers = new Map<StyleName, number>();
+  const style = (name: StyleName) => {
+    const number = numbers.get(name) ?? styles.index(cellStyles[name]);
+    numbers.set(name, number);
+    return number;
+  };
   to.set(part, sheetXml(content, { edition: book.edition, style, table }));
   styles.save();
 }

@@ -230,6 +230,7 @@ class FreshEntry implements ZipEntry {
   readonly time = fixedTime;
   readonly fresh: Uint8Array;
   #packed: Uint8Array | undefined;
+  #crc: number | undefined;
 
   constructor(name: string, fresh: Uint8Array) {
     this.name = name;
@@ -242,7 +243,8 @@ class FreshEntry implements ZipEntry {
   }
 
   get crc(): number {
-    return crc32(this.fresh);
+    this.#crc ??= crc32(this.fresh);
+    return this.#crc;
   }
 
   get packed(): Uint8Array {
