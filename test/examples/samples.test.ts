@@ -10,11 +10,12 @@ import { score } from '../../src/engine/score/score';
 import { openXlsx } from '../../src/workbook/adapters/xlsx-workbook';
 import { defaultModel } from '../../src/workbook/default-model';
 import { readSource } from '../../src/workbook/read-source';
+import { readState } from '../../src/workbook/read-state';
 import { oecdModel, oecdWorkbook, zonesWorkbook } from '../support/sample-workbooks';
 import { countries } from './oecd-tai';
 
 const folder = new URL('../../assets/samples/', import.meta.url);
-const samples: readonly (readonly [string, () => Uint8Array])[] = [
+const samples: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array>])[] = [
   ['zones-zh.xlsx', () => zonesWorkbook('zh')],
   ['zones-en.xlsx', () => zonesWorkbook('en')],
   ['oecd-tai.xlsx', oecdWorkbook],
@@ -22,15 +23,15 @@ const samples: readonly (readonly [string, () => Uint8Array])[] = [
 ];
 
 if (process.env.WRITE_SAMPLES) {
-  for (const [name, make] of samples) writeFileSync(new URL(name, folder), make());
+  for (const [name, make] of samples) writeFileSync(new URL(name, folder), await make());
 }
 
 const open = (name: string) =>
   readSource(openXlsx(new Uint8Array(readFileSync(new URL(name, folder))), name), { rows: {}, columns: {} });
 
 describe('the samples', () => {
-  test.each(samples)('%s is what its source makes', (name, make) => {
-    expect(Buffer.compare(make(), new Uint8Array(readFileSync(new URL(name, folder))))).toBe(0);
+  test.each(samples)('%s is what its source makes', async (name, make) => {
+    expect(Buffer.compare(await make(), new Uint8Array(readFileSync(new URL(name, folder))))).toBe(0);
   });
 
   test.each(['zones-zh.xlsx', 'zones-en.xlsx'])('%s opens without a question', async (name) => {
@@ -85,6 +86,16 @@ describe('the samples', () => {
     ]);
     const card = score(model, source.table);
     expect(hasErrors(card.issues)).toBe(false);
+  });
+
+  test('the OECD sample carries the method of its model file', async () => {
+    const workbook = openXlsx(
+      new Uint8Array(readFileSync(new URL('oecd-tai.xlsx', folder))),
+      'oecd-tai.xlsx',
+    );
+    expect(readState(await workbook.describe()).state?.model).toEqual(
+      readModel(JSON.parse(readFileSync(new URL('oecd-tai.model.json', folder), 'utf8'))),
+    );
   });
 
   // OECD/JRC (2008), Table 23: under equal weights the ranks are 1 to 23 in the order of the index.

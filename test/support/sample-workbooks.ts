@@ -1,10 +1,14 @@
 /** The sample workbooks of assets/samples as plain sheets: invented zones in the shape such workbooks come in, and a real table. */
 
 import { plainModel } from '../../src/engine/model/plain-model';
+import { readModel } from '../../src/engine/model/read-model';
 import { newXlsx } from '../../src/workbook/adapters/xlsx/new-xlsx';
-import { cellAddress } from '../../src/workbook/address';
+import { cellAddress, rectAddress } from '../../src/workbook/address';
+import { fingerprint } from '../../src/workbook/fingerprint';
 import type { PlainCell, PlainSheet } from '../../src/workbook/plain-sheet';
 import type { Rect } from '../../src/workbook/port';
+import { readSource } from '../../src/workbook/read-source';
+import { writeState } from '../../src/workbook/write-state';
 import * as oecd from '../examples/oecd-tai';
 import type { Aspect, SampleZone } from './sample-zones';
 import { indicators, sampleZones } from './sample-zones';
@@ -269,9 +273,9 @@ const oecdUnits = [
   '% of population',
 ];
 
-/** The OECD's Technology Achievement Index as the bytes of an .xlsx file. */
-export function oecdWorkbook(): Uint8Array {
-  return newXlsx('oecd-tai.xlsx', [
+/** The OECD's Technology Achievement Index as the bytes of an .xlsx file, which carries its method. */
+export async function oecdWorkbook(): Promise<Uint8Array> {
+  const workbook = newXlsx('oecd-tai.xlsx', [
     {
       name: 'TAI',
       rows: [
@@ -284,13 +288,28 @@ export function oecdWorkbook(): Uint8Array {
           'Source: OECD/JRC (2008), Handbook on Constructing Composite Indicators: Methodology and User Guide, ISBN 978-92-64-04345-9, Appendix Table A.1. Telephones and electricity are log10, rounded as printed.',
         ],
         [
-          'Note: the goalposts (72 countries) are those of Saisana, Saltelli and Tarantola (2005), JRSS A 168(2), Table 1; see oecd-tai.model.json.',
+          'Note: the goalposts (72 countries) are those of Saisana, Saltelli and Tarantola (2005), JRSS A 168(2), Table 1; the workbook carries them as its method.',
         ],
       ],
       bold: [rect(0, 0, 2, 8)],
       widths: [18, ...oecd.indicators.map(() => 22)],
     },
-  ]).save();
+  ]);
+  const choice = { rows: {}, columns: {} };
+  const { source } = await readSource(workbook, choice);
+  if (!source) throw new Error('The sample holds no table.');
+  const model = readModel(JSON.parse(oecdModel()));
+  const provenance = {
+    engine: '0.1.0',
+    written: '2026-11-23T00:00:00Z',
+    sheet: source.found.sheetName,
+    range: rectAddress(source.found.range),
+    zones: source.table.zones.length,
+    fingerprint: fingerprint(model, source.table),
+  };
+  const state = writeState({ model, choice, scenarios: [], provenance });
+  await workbook.write({ sheets: [], remove: [], state });
+  return workbook.save();
 }
 
 /** The method of the index: goalposts of 72 countries capped at both ends, equal weights, arithmetic mean, on 0-1. */
