@@ -193,6 +193,7 @@ export interface IssueFacts {
   imputed: { indicator: string; count: number; value: number };
   capped: { indicator: string; count: number };
   'value-not-positive': { indicator: string; value: number };
+  'value-too-large': { indicator: string; value: number };
   'score-not-positive': { aspect: string; child: string; score: number };
   'zones-alike': { aspect: string };
   'adjust-value-missing': { item: string; count: number };

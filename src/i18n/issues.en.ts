@@ -1,4 +1,5 @@
 import type { FileTrouble, Place, WeighMethod } from '../engine/issue';
+import { INDEX } from '../engine/model/plain-model';
 import type { IssueMessages } from './messages';
 
 const list = (items: readonly string[], most = 8): string =>
@@ -281,8 +282,10 @@ export const issuesEn: IssueMessages = {
     `${count} ${count === 1 ? 'value' : 'values'} of “${indicator}” beyond the bounds got the score at the bound.`,
   'value-not-positive': ({ indicator, value }) =>
     `The value ${value} of “${indicator}” is not above 0, so target / value has no meaning and it counts as missing.`,
+  'value-too-large': ({ indicator, value }) =>
+    `The value ${value} of “${indicator}” is too large to calculate with. Correct it, or give it in a larger unit.`,
   'score-not-positive': ({ aspect, child, score }) =>
-    `“${child}” has a score of ${score}, which the kind of mean chosen for “${aspect}” cannot take. Use the scale 1–100, or the arithmetic mean.`,
+    `“${child}” has a score of ${short(score)}, which the kind of mean chosen for “${aspect}” cannot take. Use the scale 1–100, or the arithmetic mean.`,
   'zones-alike': ({ aspect }) =>
     `“${aspect}” is scored by comparing zones, but there are no two that differ; all get the same score.`,
   'adjust-value-missing': ({ item, count }) =>
@@ -354,7 +357,9 @@ export const issuesEn: IssueMessages = {
 
 export function placeEn(place: Place): string {
   const cell = [place.sheet, place.cell].filter(Boolean).join('!');
-  const what = [place.zone, place.indicator ?? place.aspect].filter(Boolean).join(', ');
+  const what = [place.zone, place.indicator ?? (place.aspect === INDEX ? 'Index' : place.aspect)]
+    .filter(Boolean)
+    .join(', ');
   const where = [place.file, cell].filter(Boolean).join(': ');
   return where && what ? `${where} (${what})` : where || what;
 }

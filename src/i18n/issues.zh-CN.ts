@@ -1,4 +1,5 @@
 import type { FileTrouble, Place, WeighMethod } from '../engine/issue';
+import { INDEX } from '../engine/model/plain-model';
 import type { IssueMessages } from './messages';
 
 const list = (items: readonly string[], most = 8): string =>
@@ -259,8 +260,10 @@ export const issuesZh: IssueMessages = {
   capped: ({ indicator, count }) => `“${indicator}”有 ${count} 个数值超出上下限，按界限计分。`,
   'value-not-positive': ({ indicator, value }) =>
     `“${indicator}”的数值 ${value} 不大于 0，无法计算“目标值/实际值”，按缺失处理。`,
+  'value-too-large': ({ indicator, value }) =>
+    `“${indicator}”的数值 ${value} 过大，无法计算。请更正，或改用更大的单位。`,
   'score-not-positive': ({ aspect, child, score }) =>
-    `“${child}”有得分 ${score}，“${aspect}”所选的平均方法无法计算。请把得分区间改为 1–100，或改用算术平均。`,
+    `“${child}”有得分 ${short(score)}，“${aspect}”所选的平均方法无法计算。请把得分区间改为 1–100，或改用算术平均。`,
   'zones-alike': ({ aspect }) =>
     `“${aspect}”通过开发区之间的比较计分，但没有两个开发区有差别，得分全部相同。`,
   'adjust-value-missing': ({ item, count }) => `有 ${count} 个开发区缺“${item}”的数值，该项不加分也不扣分。`,
@@ -324,7 +327,9 @@ export const issuesZh: IssueMessages = {
 
 export function placeZh(place: Place): string {
   const cell = [place.sheet, place.cell].filter(Boolean).join('!');
-  const what = [place.zone, place.indicator ?? place.aspect].filter(Boolean).join('，');
+  const what = [place.zone, place.indicator ?? (place.aspect === INDEX ? '综合指数' : place.aspect)]
+    .filter(Boolean)
+    .join('，');
   const where = [place.file, cell].filter(Boolean).join('：');
   return where && what ? `${where}（${what}）` : where || what;
 }

@@ -1,4 +1,5 @@
 import type { Issue, IssueCode, IssueFacts, Place } from '../engine/issue';
+import { INDEX } from '../engine/model/plain-model';
 import type { pageEn } from './page.en';
 import type { paneEn } from './pane.en';
 import type { sheetsEn } from './sheets.en';
@@ -21,9 +22,18 @@ export interface Messages {
   readonly taskpane: typeof taskpaneEn;
 }
 
+/** An aspect's name or id as a person reads it: the top of the default model bears the language's own word. */
+export function aspectWord({ sheets }: Messages, name: string): string {
+  return name === INDEX ? sheets.index : name;
+}
+
 /** One sentence for an issue, its place first. */
 export function issueText(messages: Messages, issue: Issue): string {
-  const sentence = (messages.issues[issue.code] as (facts: Issue['facts']) => string)(issue.facts);
+  const facts =
+    'aspect' in issue.facts
+      ? { ...issue.facts, aspect: aspectWord(messages, issue.facts.aspect) }
+      : issue.facts;
+  const sentence = (messages.issues[issue.code] as (facts: Issue['facts']) => string)(facts);
   const place = messages.place(issue.at);
   return place ? `${place}${messages.language === 'zh-CN' ? '：' : ': '}${sentence}` : sentence;
 }

@@ -53,8 +53,9 @@ export const paneEn = {
     sheet: 'Sheet',
     anySheet: 'Find automatically',
     range: 'Range',
-    rangeHint: 'With its header rows, as A3:P60. Empty finds it automatically.',
-    rangeWrong: 'Write a range such as A3:P60.',
+    rangeHint:
+      'With its header rows, as A3:P60, Sheet1!A3:P60 or A3:P9,A12:P60. Empty finds it automatically.',
+    rangeWrong: 'Write a range such as A3:P60, on a sheet of this workbook.',
     whichTable: 'Which table holds the indicators?',
     candidate: (zones: number, indicators: number) => `${zones} zones, ${indicators} indicators`,
     fit: 'Fit the method to this table',
@@ -150,6 +151,24 @@ export const paneEn = {
       points: 'Base and increments',
       tiers: 'Tiers',
     },
+    normaliseHints: {
+      'min-max':
+        'The worst zone gets the lowest score, the best the highest. The usual choice; one extreme zone squeezes the others.',
+      'z-score':
+        'Distance from the mean in standard deviations. For indicators of unlike spread; scores may leave the scale.',
+      efficacy:
+        'The worst zone gets a base score, as 60, the best 100. Usual in Chinese official assessments.',
+      goalposts:
+        'Two values fixed by you score lowest and highest. For comparing years: a score does not depend on the other zones.',
+      'target-completion': 'The value as a share of its target. For plans and annual tasks.',
+      rank: 'Only the order counts. Robust against outliers; distances are lost.',
+      borda: 'One point for every zone left behind. Robust; distances are lost.',
+      percentile: 'The share of zones at or below the value. Robust, with many zones.',
+      distance: 'How far the value is from a reference. For catching up with a leader or a target.',
+      ratio: 'The value as a share of a reference. Simple; for values above 0.',
+      points: '80 points for reaching the target, more or fewer by fixed steps. For performance contracts.',
+      tiers: 'Thresholds give the points. For published standards.',
+    },
     tiers: 'Tiers',
     tiersExample: 'value=score, as 350=100; 130=80',
     distanceTo: 'Measured against',
@@ -182,6 +201,18 @@ export const paneEn = {
       constant: 'A given value',
       refuse: 'None allowed',
     },
+    imputeHints: {
+      none: 'The zone is scored on what it has. For a few gaps without a pattern.',
+      mean: 'The mean of the zones that have a value. For few gaps; makes zones look alike.',
+      median: 'The median of the zones that have a value. As the mean, but outliers do not count.',
+      'group-mean': 'The mean of the zone’s own group. Where groups differ much.',
+      'group-median': 'The median of the zone’s own group. Where groups differ much and have outliers.',
+      'aspect-mean':
+        'How the zone does on average in the same aspect. Where indicators of an aspect go together.',
+      'aspect-median': 'How the zone does at the middle of the same aspect; outliers do not count.',
+      constant: 'The same value everywhere. For example 0 where nothing reported means none.',
+      refuse: 'Nothing is scored until every gap is filled. For an official ranking.',
+    },
     imputeConstant: 'Value filled in',
     imputeGrouping: 'Groups',
     treat: 'Outliers',
@@ -192,8 +223,21 @@ export const paneEn = {
       log: 'Logarithm',
       'box-cox': 'Box–Cox (λ = 0.5)',
     },
+    treatHints: {
+      none: 'Every value counts as it is.',
+      winsorise:
+        'The most extreme values are set to the next one until skewness is at most 2 or kurtosis at most 3.5. The usual treatment.',
+      clip: 'Values beyond the quantiles are set to them. For many indicators with tails at both ends.',
+      log: 'Logarithms of the values, which must be above 0. For sizes that differ many times over.',
+      'box-cox': 'Like a square root: milder than the logarithm, and for 0 too.',
+    },
     screen: 'Under ⅔ of values',
     screenActions: { none: 'Do not check', mark: 'Mark', drop: 'Leave out' },
+    screenHints: {
+      none: 'Zones and indicators count however many values they have.',
+      mark: 'Zones and indicators with fewer are named under “To check”; they count all the same.',
+      drop: 'Zones and indicators with fewer are not scored. For data with large gaps.',
+    },
     weigh: 'Weigh',
     weighMethods: {
       equal: 'Equal',
@@ -210,6 +254,24 @@ export const paneEn = {
       pca: 'Principal components',
       combination: 'Combination',
     } satisfies Record<Weigh['method'], string>,
+    weighHints: {
+      equal: 'Every part of an aspect counts the same. When nothing speaks for another choice.',
+      given: 'The weights in the table or on the Weights tab. When experts or a document set them.',
+      'rank-order-centroid':
+        'Only the order of the weights entered counts. When one knows what matters more, but not by how much.',
+      ahp: 'From pairwise judgements, which come with a model file.',
+      budget: 'From the points experts gave, which come with a model file.',
+      entropy:
+        'What differs most between zones weighs most. Objective; a single outlier can win all the weight.',
+      critic: 'What differs and does not repeat the others weighs most. Where indicators overlap.',
+      'standard-deviation':
+        'The wider the scores are spread, the more weight. The simplest objective choice.',
+      variation: 'Spread relative to the mean. For values above 0.',
+      independence: 'What the others explain least weighs most. Where indicators repeat each other.',
+      merec: 'What would change the results most if it were left out. For values above 0.',
+      pca: 'From the principal components. With many correlated indicators and many more zones.',
+      combination: 'Several methods together, which come with a model file.',
+    },
     weighOver: 'Runs over',
     weighOvers: { aspect: 'Each aspect on its own', all: 'All indicators at once' },
     weighZeros: 'Zeros and negatives',
@@ -248,9 +310,9 @@ export const paneEn = {
     power: 'Power',
     ties: 'Equal scores',
     tieRanks: {
-      competition: 'Better rank, then a gap (1, 2, 2, 4)',
-      dense: 'No gap (1, 2, 2, 3)',
-      average: 'Mean rank (1, 2.5, 2.5, 4)',
+      competition: '1, 2, 2, 4: a gap follows',
+      dense: '1, 2, 2, 3: no gap',
+      average: '1, 2.5, 2.5, 4: mean rank',
     },
     rankWithin: (grouping: string) => `Rank within ${grouping} too`,
     decimals: 'Before ranking',
@@ -258,6 +320,8 @@ export const paneEn = {
     decimalsOf: (decimals: number) =>
       decimals === 1 ? 'Round to 1 decimal' : `Round to ${decimals} decimals`,
     availability: 'Data needed, %',
+    availabilityHint:
+      'A zone with fewer parts scored than this gets no score for the aspect; 0 scores every zone.',
   },
   weights: {
     label: 'Weights',

@@ -51,7 +51,7 @@ export function NumberField(props: NumberFieldProps) {
       disabled={props.disabled ?? false}
       value={shown}
       {...(placeholder !== undefined && { placeholder })}
-      {...(prefix !== undefined && { contentBefore: prefix })}
+      {...(prefix !== undefined && { contentBefore: <span style={{ whiteSpace: 'nowrap' }}>{prefix}</span> })}
       onChange={(_, data) => {
         setText(data.value);
         if (accepts(data.value)) onNumber(data.value.trim() === '' ? null : typedNumber(data.value));

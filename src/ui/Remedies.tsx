@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Issue } from '../engine/issue';
 import type { Model } from '../engine/model/model';
-import type { Messages } from '../i18n/messages';
+import { aspectWord, type Messages } from '../i18n/messages';
 import type { Session } from '../session/session';
 import { useMessages, useSession, useSessionState } from './session-context';
 
@@ -23,9 +23,9 @@ interface Remedy {
 export function Remedies({ issues }: { readonly issues: readonly Issue[] }) {
   const styles = useStyles();
   const session = useSession();
-  const { pane } = useMessages();
+  const messages = useMessages();
   const model = useSessionState((state) => state.document?.model);
-  const remedies = model ? remediesFor(issues, model, session, pane) : [];
+  const remedies = model ? remediesFor(issues, model, session, messages) : [];
   if (remedies.length === 0) return null;
   return (
     <div className={styles.remedies}>
@@ -42,8 +42,9 @@ function remediesFor(
   issues: readonly Issue[],
   model: Model,
   session: Session,
-  { data, weights }: Messages['pane'],
+  messages: Messages,
 ): readonly Remedy[] {
+  const { data, weights } = messages.pane;
   const has = (code: Issue['code']) => issues.some((each) => each.code === code);
   const weightless = issues.flatMap(({ code, at, facts }) =>
     code === 'weights-zero' && at.aspect !== undefined ? [{ id: at.aspect, name: facts.aspect }] : [],
@@ -54,7 +55,7 @@ function remediesFor(
       : []),
     ...(has('goalposts-missing') ? [{ text: data.fillGoalposts, apply: session.fillGoalposts }] : []),
     ...weightless.map(({ id, name }) => ({
-      text: weights.equalise(name),
+      text: weights.equalise(aspectWord(messages, name)),
       apply: () => session.equalise(id),
     })),
   ];

@@ -10,6 +10,12 @@ const useStyles = makeStyles({
     minHeight: '32px',
   },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  hint: {
+    margin: '0 0 4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 export interface SelectFieldProps<Value extends string> {
@@ -17,37 +23,48 @@ export interface SelectFieldProps<Value extends string> {
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly text: string }[];
   readonly onValue: (value: Value) => void;
+  /** What the choice made does and when to use it. */
+  readonly hint?: string;
 }
 
-/** A label and a choice of one from a few, on one line. */
+/** A label and a choice of one from a few, on one line; what the choice means under it. */
 export function SelectField<Value extends string>({
   label,
   value,
   options,
   onValue,
+  hint,
 }: SelectFieldProps<Value>) {
   const styles = useStyles();
   const id = useId();
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      <Select
-        id={id}
-        size="small"
-        value={value}
-        onChange={(_, data) => {
-          const chosen = options.find((option) => option.value === data.value);
-          if (chosen) onValue(chosen.value);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
-      </Select>
-    </div>
+    <>
+      <div className={styles.field}>
+        <label htmlFor={id} className={styles.label}>
+          {label}
+        </label>
+        <Select
+          id={id}
+          size="small"
+          value={value}
+          {...(hint !== undefined && { 'aria-describedby': `${id}-hint` })}
+          onChange={(_, data) => {
+            const chosen = options.find((option) => option.value === data.value);
+            if (chosen) onValue(chosen.value);
+          }}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.text}
+            </option>
+          ))}
+        </Select>
+      </div>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+    </>
   );
 }

@@ -7,7 +7,7 @@ import type { Parts } from './parts';
  * it is ahead weigh more than those in which it is behind; children that one of the two lacks do not count, and two
  * zones without a child in common draw. Every pair is looked at: time grows with the square of the zones.
  *
- * Source: Munda & Nardo (2009), Applied Economics 41, 1513-1523, for the weighted outranking of the children.
+ * Source: Munda & Nardo (2009), Applied Economics, for the weighted outranking of the children.
  */
 export function copeland({ children, weights }: Parts): {
   readonly scores: Float64Array;

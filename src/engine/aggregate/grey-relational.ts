@@ -9,7 +9,7 @@ import { endsOf, type Parts, type Range } from './parts';
  * (dmin + rho * dmax) / (d + rho * dmax), with the smallest and largest distance over all zones and children. Every
  * coefficient is 1 where no zone is at a distance. A missing child is left out and the weights of the others rescaled.
  *
- * Source: Deng (1989), Introduction to Grey System Theory, Journal of Grey System 1, 1-24.
+ * Source: Deng (1989), Introduction to Grey System Theory, The Journal of Grey System.
  */
 export function greyRelational(
   parts: Parts,

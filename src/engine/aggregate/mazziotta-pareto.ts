@@ -9,8 +9,8 @@ const ADJUSTED: Range = { low: 70, high: 130 };
  * The Mazziotta-Pareto index of the children for each zone: their weighted mean M, less (or more) S * S / M, with S
  * their weighted standard deviation. One child has no spread. Scores of 0 or more. Missing as in the arithmetic mean.
  *
- * Sources: De Muro, Mazziotta & Pareto (2011), Social Indicators Research 104, 1-18, for the index; Mazziotta & Pareto
- * (2016), Social Indicators Research 127, 983-1003, for the adjusted one. Both weigh all children the same.
+ * Sources: De Muro, Mazziotta & Pareto (2011), Social Indicators Research, for the index; Mazziotta & Pareto (2016), in
+ * the same journal, for the adjusted one. Both weigh all children the same.
  */
 export function mazziottaPareto(
   parts: Parts,

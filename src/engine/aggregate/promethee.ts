@@ -9,8 +9,7 @@ import { countPresent, type Parts } from './parts';
  * compares the zones that have it; a missing child is left out and the weights of the others rescaled. Sorted, so
  * that time grows as n * m * log m.
  *
- * Sources: Brans & Vincke (1985), Management Science 31, 647-656; Calders & Van Assche (2018) for
- * the sorting.
+ * Sources: Brans & Vincke (1985), Management Science; Calders & Van Assche (2018) for the sorting.
  */
 export function promethee(
   parts: Parts,

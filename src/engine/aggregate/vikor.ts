@@ -12,7 +12,7 @@ import { countPresent, endsOf, type Parts, type Range } from './parts';
  * `acceptableAdvantage` (C1) and `acceptableStability` (C2) are the conditions under which the first zone is the
  * solution alone; `compromise` marks the zones that are one together where they do not hold.
  *
- * Source: Opricovic & Tzeng (2004), European Journal of Operational Research 156, 445-455.
+ * Source: Opricovic & Tzeng (2004), European Journal of Operational Research.
  */
 export function vikor(
   parts: Parts,

@@ -41,7 +41,7 @@ export function correlations(scorecard: Scorecard, method: CorrelationMethod): C
 }
 
 /** The indicators' scores with the scores of the aspects, the index first. */
-export function correlationsWithAspects(scorecard: Scorecard, method: CorrelationMethod): CorrelationMatrix {
+function correlationsWithAspects(scorecard: Scorecard, method: CorrelationMethod): CorrelationMatrix {
   const aspects = aspectColumns(scorecard);
   const { columns } = scorecard.normalised;
   return matrixOf(

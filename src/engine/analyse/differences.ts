@@ -23,7 +23,7 @@ export type Differences =
  * with the index, over the variance of the index. Depth-first, the index (1) first; the children of an aspect add up to
  * it. The index is that before bonuses, deductions and vetoes; zones without one are left out.
  *
- * Source: Shorrocks (1982), Inequality Decomposition by Factor Components, Econometrica 50(1):193-211.
+ * Source: Shorrocks (1982), Inequality Decomposition by Factor Components, Econometrica.
  */
 export function differences(scorecard: Scorecard): Differences {
   const found = contributions(scorecard);

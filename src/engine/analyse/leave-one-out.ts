@@ -15,7 +15,7 @@ export interface LeftOut extends RankComparison {
  * The ranks with each indicator and each aspect left out in turn, held against those with all, depth-first. Its siblings
  * share its weight in proportion; an aspect it leaves empty goes too; what is all there is to the index is not left out.
  *
- * Source: OECD/JRC (2008) Handbook, step 7; Saisana & Saltelli (2008), JRC audits.
+ * Source: OECD/JRC (2008) Handbook, step 7.
  */
 export function leaveOneOut(model: Model, table: Table): readonly LeftOut[] {
   const all = score(model, table);

@@ -60,7 +60,8 @@ export interface Uncertainty {
  * those it finds on the model as it is. Indicators and aspects with an exception of their own keep it. Throws `Refused`
  * before the first draw where an alternative, or two together, cannot be scored (geometric means of scores at 0).
  *
- * Source: OECD/JRC (2008) Handbook, step 7; Saisana, Saltelli & Tarantola (2005), JRSS A 168(2):307-323.
+ * Source: OECD/JRC (2008) Handbook, step 7; Saisana, Saltelli & Tarantola (2005), Journal of the Royal
+ * Statistical Society A.
  */
 export function uncertainty(
   model: Model,

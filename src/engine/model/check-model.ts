@@ -2,7 +2,7 @@ import { type Issue, issue } from '../issue';
 import { bestOf, signOf } from './direction';
 import { operandsOf, parseExpression } from './expression';
 import type { Aspect, Indicator, Model, Normalise } from './model';
-import type { Table } from './table';
+import { LARGEST, type Table } from './table';
 import { CLIP, treatOf } from './treat-of';
 import { aspectsOf, leavesOf } from './walk';
 
@@ -35,7 +35,7 @@ function checkIndicators(model: Model, table: Table): readonly Issue[] {
   return model.indicators.flatMap((indicator) => {
     const { id, name } = indicator;
     const at = { indicator: id };
-    const issues = [...checkScale(indicator, model, table)];
+    const issues = [...checkScale(indicator, model, table), ...checkSettings(indicator)];
     if (twice.has(id)) issues.push(issue('indicator-twice', { indicator: name }, at));
     if (indicator.expression !== undefined) issues.push(...checkExpression(indicator, columns, derived));
     else if (!columns.has(id))
@@ -53,6 +53,24 @@ function checkScale(indicator: Indicator, model: Model, table: Table): readonly 
     ...checkImpute(indicator, model, table),
     ...checkTreat(indicator, model, normalise),
   ];
+}
+
+/** The goalposts, target, best values and tiers of an indicator must be of a size that can be calculated with. */
+function checkSettings({ id, name, goalposts, target, direction, tiers = [] }: Indicator): readonly Issue[] {
+  const best = bestOf(direction);
+  const given = [
+    goalposts?.low,
+    goalposts?.high,
+    target,
+    best?.low,
+    best?.high,
+    ...tiers.map(({ at }) => at),
+  ];
+  return [...new Set(given)].flatMap((value) =>
+    value !== undefined && Math.abs(value) > LARGEST
+      ? issue('value-too-large', { indicator: name, value }, { indicator: id })
+      : [],
+  );
 }
 
 function checkDirection({ id, name, direction }: Indicator, normalise: Normalise): readonly Issue[] {

@@ -5,7 +5,6 @@ import type {
   Goalposts,
   Impute,
   Indicator,
-  Leaf,
   Model,
   Normalise,
   Screen,
@@ -85,7 +84,7 @@ export function setWeigh(model: Model, weigh: Weigh): Model {
 }
 
 /** The model with an aspect's exception to the weighing set, or taken away. */
-export function setAspectWeigh(model: Model, aspect: string, weigh: Weigh | undefined): Model {
+function setAspectWeigh(model: Model, aspect: string, weigh: Weigh | undefined): Model {
   return editAspect(model, aspect, (each) => withOptional(each, 'weigh', weigh));
 }
 
@@ -120,23 +119,9 @@ export function setNormalise(model: Model, normalise: Normalise): Model {
   return { ...model, normalise };
 }
 
-/** The model with an indicator's exception to the normalisation set, or taken away. */
-export function setIndicatorNormalise(
-  model: Model,
-  indicator: string,
-  normalise: Normalise | undefined,
-): Model {
-  return editIndicator(model, indicator, (each) => withOptional(each, 'normalise', normalise));
-}
-
 /** The model with its imputation set. */
 export function setImpute(model: Model, impute: Impute): Model {
   return { ...model, impute };
-}
-
-/** The model with an indicator's exception to the imputation set, or taken away. */
-export function setIndicatorImpute(model: Model, indicator: string, impute: Impute | undefined): Model {
-  return editIndicator(model, indicator, (each) => withOptional(each, 'impute', impute));
 }
 
 /** The model with its treatment of outliers set, or taken away. */
@@ -184,17 +169,6 @@ export function removeIndicator(model: Model, indicator: string): Model {
     indicators: model.indicators.filter(({ id }) => id !== indicator),
     tree: withoutLeaf(model.tree, indicator),
   };
-}
-
-/** The model with an indicator moved to the end of an aspect, its weight kept; aspects that it leaves empty go. */
-export function moveIndicator(model: Model, indicator: string, aspect: string): Model {
-  const found = findNode(model.tree, { kind: 'indicator', id: indicator });
-  const to = findNode(model.tree, { kind: 'aspect', id: aspect });
-  if (found?.node.kind !== 'indicator' || !to || found.parent === to.node) return model;
-  const { node } = found;
-  // Put in first, so that the aspect it goes to is never the one left empty.
-  const added = editNode(model.tree, aspect, (each) => append(each, { ...node }));
-  return { ...model, tree: withoutLeaf(added, indicator, node) };
 }
 
 function isNode(node: TreeNode, ref: NodeRef): boolean {
@@ -260,11 +234,11 @@ function editNode(aspect: Aspect, id: string, edit: (aspect: Aspect) => Aspect):
   return children.every((child, i) => child === aspect.children[i]) ? aspect : { ...aspect, children };
 }
 
-/** A tree without an indicator's leaves, or without one leaf, and without the aspects left empty. */
-function withoutLeaf(aspect: Aspect, id: string, only?: Leaf): Aspect {
+/** A tree without an indicator, and without the aspects this leaves empty. */
+function withoutLeaf(aspect: Aspect, id: string): Aspect {
   const children = aspect.children.flatMap((child): TreeNode[] => {
-    if (child.kind === 'indicator') return child.id === id && (only ?? child) === child ? [] : [child];
-    const kept = withoutLeaf(child, id, only);
+    if (child.kind === 'indicator') return child.id === id ? [] : [child];
+    const kept = withoutLeaf(child, id);
     return kept.children.length === 0 && kept !== child ? [] : [kept];
   });
   const same =

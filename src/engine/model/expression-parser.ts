@@ -12,9 +12,9 @@ import { round } from '../statistics/round';
 import { type Token, tokenise } from './tokenise';
 
 /** Longest expression, in characters. */
-export const MAX_LENGTH = 1000;
+const MAX_LENGTH = 1000;
 /** Most numbers, names, operators and calls in one expression. */
-export const MAX_NODES = 200;
+const MAX_NODES = 200;
 
 /** Arithmetic over named operands, ready to be worked out. */
 export interface Expression {

@@ -3,7 +3,7 @@ import { type Issue, issue, type ModelProblem, Refused } from '../issue';
 import { type Model, modelSchema, SCHEMA } from './model';
 
 /** Aspects nested deeper than this are refused. */
-export const MAX_DEPTH = 32;
+const MAX_DEPTH = 32;
 /** More problems than this are not listed. */
 const MAX_PROBLEMS = 20;
 

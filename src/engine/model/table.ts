@@ -20,6 +20,9 @@ export interface Table {
   readonly columns: readonly Column[];
 }
 
+/** The largest size of a value that is calculated with: the squares of many such still add up to a number. */
+export const LARGEST = 1e150;
+
 /** The column of an indicator, or undefined. */
 export function findColumn(table: Table, id: string): Column | undefined {
   return table.columns.find((column) => column.id === id);

@@ -1,16 +1,14 @@
 import { type Issue, issue } from '../issue';
 import { bestOf, signOf } from '../model/direction';
 import type { Indicator, Model, Normalise } from '../model/model';
-import type { Table } from '../model/table';
+import { LARGEST, type Table } from '../model/table';
 import { remember } from '../remember';
 import { extent } from '../statistics/extent';
+import { isPoint } from '../statistics/is-constant';
 import { mean } from '../statistics/mean';
 import { standardDeviation } from '../statistics/standard-deviation';
 import { fitRanks } from './fit-ranks';
 import type { Scale } from './scorecard';
-
-/** Values that differ by less than this, relative to the largest, are a constant column: binary dust is no difference. */
-const CONSTANT = 1e-12;
 
 const NO_SCALE: Scale = { kind: 'none' };
 
@@ -28,8 +26,8 @@ type Fit =
  * One scale for each indicator, in the model's order. A constant column (one zone or one value is one too) under a
  * scale fitted to the zones has none: `constant-column`, or a single `one-zone`. A column without values has none:
  * `no-values`. A reference zone without a value gives a `reference-missing`, one that cannot divide a
- * `reference-not-positive`, one no better than the worst a `reference-not-better`. Where goalposts or a target are missing or unusable there is none either; `checkModel`
- * says so.
+ * `reference-not-positive`, one no better than the worst a `reference-not-better`. Where goalposts or a target are
+ * missing or unusable there is none either, as `checkModel` says; nor where a value is too large, as `checkSize` says.
  */
 export function fitScales(
   table: Table,
@@ -67,7 +65,7 @@ export function fitScales(
 }
 
 /** The zone that values are compared with, or null. */
-export function referenceZone(normalise: Normalise): string | null {
+function referenceZone(normalise: Normalise): string | null {
   const refers = (normalise.method === 'distance' || normalise.method === 'ratio') && normalise.to === 'zone';
   return refers ? (normalise.zone ?? '') : null;
 }
@@ -92,7 +90,8 @@ const fitScale = remember(
 function fit(values: Float64Array, { indicator, normalise, range, reference }: Settings): Fit {
   const { min, max } = extent(values);
   if (Number.isNaN(min)) return { scale: NO_SCALE, problem: 'no-values' };
-  const constant = max - min <= CONSTANT * Math.max(Math.abs(min), Math.abs(max));
+  if (Math.max(-min, max) > LARGEST) return { scale: NO_SCALE };
+  const constant = isPoint({ min, max });
   const none: Fit = constant
     ? { scale: NO_SCALE, problem: 'constant-column', value: min }
     : { scale: NO_SCALE };

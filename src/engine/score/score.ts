@@ -6,6 +6,7 @@ import type { Table } from '../model/table';
 import { remember } from '../remember';
 import { adjust } from './adjust';
 import { aggregate, type Blocked } from './aggregate';
+import { checkSize } from './check-size';
 import { coverage, nothingScored, withoutIndex } from './coverage';
 import { derive } from './derive';
 import { effectiveWeights } from './effective-weights';
@@ -21,8 +22,8 @@ import { weigh } from './weigh';
 /**
  * The scorecard of a model on a table: every intermediate table, shares, scores and ranks, zones in the table's
  * order. `scales` and `treatments` are bounds kept from an earlier scorecard of the same indicators (frozen bounds),
- * instead of ones fitted to these zones. Never throws over data or model: where an error stands in the way of a score it is NaN, and
- * so is everything above it up to the index, and the issues say why. A model with expressions needs
+ * instead of ones fitted to these zones. Never throws over data or model: where an error stands in the way of a score
+ * it is NaN, and so is everything above it up to the index, and the issues say why. A model with expressions needs
  * `prepareExpressions` first.
  *
  * Order of the steps: OECD/JRC (2008) Handbook on Constructing Composite Indicators, steps 3 to 6.
@@ -52,11 +53,12 @@ function run(table: Table, { model, scales: frozen, treatments }: Settings): Sco
   const screened = screen(derived.table, model);
   const imputed = impute(screened.table, model, screened.dropped);
   const treated = treat(imputed.table, model, treatments);
+  const sized = checkSize(treated.table, derived.table, model);
   const fitted = frozen ? { scales: frozen, issues: [] } : fitScales(treated.table, model);
   const normalised = normalise(treated.table, fitted.scales, model);
   const weighed = weigh(model, { values: treated.table, scores: normalised.table });
   const shares = effectiveWeights(model, weighed.weighings);
-  const blocked = whatErrorsBlock(model, [...checked, ...imputed.issues, ...weighed.issues]);
+  const blocked = whatErrorsBlock(model, [...checked, ...imputed.issues, ...sized, ...weighed.issues]);
   const aggregated = aggregate(normalised.table, shares, model, blocked);
   const adjusted = adjust(aggregated.aspects, { derived: derived.table, table }, model);
   const ranked = rank(adjusted.aspects, table.zones, table.groupings, model, adjusted.adjustments?.vetoes);
@@ -70,6 +72,7 @@ function run(table: Table, { model, scales: frozen, treatments }: Settings): Sco
     ...screened.issues,
     ...imputed.issues,
     ...treated.issues,
+    ...sized,
     // That an indicator which an error stops has no values either is the same problem again.
     ...fitted.issues.filter(
       ({ at }) =>

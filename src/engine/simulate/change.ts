@@ -4,7 +4,7 @@ const id = z.string().min(1).max(400);
 const number = z.number();
 
 /** One edit of a what-if, by zone and indicator id, or of a weight. */
-export const changeSchema = z.discriminatedUnion('kind', [
+const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('set'),
     zone: id,

@@ -2,7 +2,7 @@
  * Cronbach's alpha from the covariances of k items: k / (k - 1) * (1 - trace / sum of all entries). From their
  * correlations it is the standardised alpha. NaN for fewer than two items or where they add up to a constant.
  *
- * Source: Cronbach (1951), Psychometrika 16(3):297-334.
+ * Source: Cronbach (1951), Psychometrika.
  */
 export function cronbachAlpha(matrix: readonly Float64Array[]): number {
   return alphaOf(matrix.length, traceOf(matrix), sumOf(matrix));

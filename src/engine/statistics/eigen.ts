@@ -12,7 +12,7 @@ const MOST_SWEEPS = 60;
  * Eigenvalues and eigenvectors of a symmetric matrix given by its rows, by Jacobi rotations. An eigenvector's sign is
  * free: here its entries add up to something positive, or where they cancel its largest entry is positive.
  *
- * Source: Golub & Van Loan (2013), Matrix Computations, 4th ed., section 8.5.
+ * Source: Golub & Van Loan (2013), Matrix Computations, on Jacobi methods.
  */
 export function eigen(matrix: readonly Float64Array[]): Eigen {
   const size = matrix.length;

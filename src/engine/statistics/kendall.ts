@@ -5,7 +5,7 @@ import { normalTest } from './normal';
  * variance corrected for ties; both NaN where a column is constant. In n log n steps: the discordant pairs are the
  * exchanges a merge sort of `y` needs once the rows are in the order of `x`.
  *
- * Source: Knight (1966), J. Am. Stat. Assoc. 61:436-439; Kendall (1970), Rank Correlation Methods, 4th ed., eq. 4.4.
+ * Source: Knight (1966), Journal of the American Statistical Association; Kendall (1970), Rank Correlation Methods.
  */
 export function kendall(
   x: Float64Array,

@@ -7,7 +7,7 @@ import { standardDeviation } from './standard-deviation';
  * sum(((x - mean) / sd)^4) - 3(n - 1)^2 / ((n - 2)(n - 3)), sd dividing by n - 1. Missing values are skipped; NaN for
  * fewer than four values or where all are equal.
  *
- * Source: Joanes & Gill (1998), The Statistician 47(1):183-189, G2.
+ * Source: Joanes & Gill (1998), The Statistician, G2.
  */
 export function kurtosis(values: Float64Array): number {
   const center = mean(values);

@@ -34,7 +34,7 @@ const far = {
  * The value below which a standard normal variable lies with the chance `p`, above 0 and below 1; NaN otherwise. As
  * NORM.S.INV, to about 16 digits.
  *
- * Source: Wichura (1988), Algorithm AS 241, Applied Statistics 37(3), 477-484, routine PPND16.
+ * Source: Wichura (1988), Algorithm AS 241, Applied Statistics, routine PPND16.
  */
 export function normalQuantile(p: number): number {
   if (!(p > 0 && p < 1)) return Number.NaN;

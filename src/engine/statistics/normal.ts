@@ -1,8 +1,8 @@
 /**
  * The chance that a standard normal variable lies at least `z` from 0, either way.
  *
- * Source: Marsaglia (2004), Evaluating the Normal Distribution, J. Stat. Software 11(4), for the middle; the
- * continued fraction of Abramowitz & Stegun (1964), 26.2.14, for the tails.
+ * Source: Marsaglia (2004), Evaluating the Normal Distribution, Journal of Statistical Software, for the middle;
+ * the continued fraction in Abramowitz & Stegun (1964), Handbook of Mathematical Functions, for the tails.
  */
 export function normalTest(z: number): number {
   const x = Math.abs(z);

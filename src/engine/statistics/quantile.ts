@@ -2,7 +2,7 @@
  * The quantile at `p`, 0 to 1, by type 7: linear between the neighbours of position 1 + (n - 1)p, as PERCENTILE.INC in
  * Excel. Missing values are skipped; NaN where there is none.
  *
- * Source: Hyndman & Fan (1996), The American Statistician 50(4):361-365, definition 7.
+ * Source: Hyndman & Fan (1996), The American Statistician, definition 7.
  */
 export function quantile(values: Float64Array, p: number): number {
   return quantileOfSorted(values.filter((value) => !Number.isNaN(value)).sort(), p);

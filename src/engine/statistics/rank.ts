@@ -1,7 +1,7 @@
 import { order } from './order';
 
 /** Scores this close, relative to the larger, are equal: 0.1 + 0.2 ties with 0.3. */
-export const TIE_TOLERANCE = 1e-12;
+const TIE_TOLERANCE = 1e-12;
 
 /** Whether two values share a rank: they differ by no more than a relative 1e-12. */
 export function ties(a: number, b: number): boolean {

@@ -6,7 +6,7 @@ import { standardDeviation } from './standard-deviation';
  * The sample skewness, as SKEW in Excel: n / ((n - 1)(n - 2)) * sum(((x - mean) / sd)^3), sd dividing by n - 1.
  * Missing values are skipped; NaN for fewer than three values or where all are equal.
  *
- * Source: Joanes & Gill (1998), The Statistician 47(1):183-189, G1.
+ * Source: Joanes & Gill (1998), The Statistician, G1.
  */
 export function skewness(values: Float64Array): number {
   const center = mean(values);

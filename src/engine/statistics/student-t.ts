@@ -3,7 +3,7 @@
  * `n` independent pairs. NaN for fewer than three pairs or a missing correlation.
  *
  * With t^2 = r^2 (n - 2) / (1 - r^2) it is the regularised incomplete beta function I(1 - r^2; (n - 2) / 2, 1 / 2).
- * Source: Abramowitz & Stegun (1964), Handbook of Mathematical Functions, 26.5.27 and 26.7.1.
+ * Source: Abramowitz & Stegun (1964), Handbook of Mathematical Functions.
  */
 export function correlationTest(coefficient: number, n: number): number {
   if (n < 3 || Number.isNaN(coefficient)) return Number.NaN;

@@ -26,8 +26,8 @@ export function combineProduct(sets: readonly (readonly number[])[]): readonly n
  * sum over l of (w_k · w_l) a_l = w_k · w_k for every k, of which the absolute values are taken as shares of their sum.
  * Where sets coincide, the smallest solution.
  *
- * Source: the first-order condition of minimising |sum a_l w_l - w_k| for every k, as in Lai et al. (2015) Natural
- * Hazards 77:1243-1259.
+ * Source: the first-order condition of minimising |sum a_l w_l - w_k| for every k, as in Lai et al. (2015),
+ * Natural Hazards.
  */
 export function gameFactors(sets: readonly (readonly number[])[]): readonly number[] {
   const gram = sets.map((a) => Float64Array.from(sets, (b) => dot(a, b)));

@@ -13,7 +13,7 @@ const DUST = 1e-12;
  * s times conflict, importance the information. A pair is compared over the zones that have both; a pair without a
  * correlation counts as uncorrelated. Columns vary.
  *
- * Source: Diakoulaki, Mavrotas & Papayannakis (1995) Computers & Operations Research 22(7):763-770.
+ * Source: Diakoulaki, Mavrotas & Papayannakis (1995), Computers & Operations Research.
  */
 export function criticWeights(columns: readonly Float64Array[], kind: 'pearson' | 'spearman'): Found {
   const conflict = columns.map(() => 0);

@@ -14,8 +14,8 @@ const UNCORRELATED = 1e-6;
  * the zones that have all columns; with no more zones than columns every R is 1. No weights come of a column that is
  * wholly uncorrelated with the others (R = 0), whose importance has no bound.
  *
- * Source: R² = 1 - 1 / (jth diagonal entry of the inverse correlation matrix), e.g. Kutner et al. (2005) Applied
- * Linear Statistical Models, equation 10.41.
+ * Source: R² = 1 - 1 / (jth diagonal entry of the inverse correlation matrix), e.g. Kutner et al. (2005),
+ * Applied Linear Statistical Models.
  */
 export function independenceWeights(columns: readonly Float64Array[]): Found {
   const matrix = correlationMatrix(columns);

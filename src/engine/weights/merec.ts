@@ -8,7 +8,7 @@ import { type Found, firstBelow } from './found';
  * where lower is better); performance is ln(1 + mean of |ln ratio|). Refuses values of 0 or less. Over the zones that
  * have all columns.
  *
- * Source: Keshavarz-Ghorabaee et al. (2021) Symmetry 13(4):525, equations 1 to 6.
+ * Source: Keshavarz-Ghorabaee et al. (2021), Symmetry.
  */
 export function merecWeights(columns: readonly Float64Array[], lower: readonly boolean[]): Found {
   const refused = firstBelow(columns, 'zero-itself');

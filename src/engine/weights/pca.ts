@@ -10,7 +10,7 @@ const KAISER = 1 - 1e-9;
  * explained variance times the squared loading scaled to add up to 1 within its component. That is a column's
  * communality, so no rotation of the components changes it. Over the zones that have all columns.
  *
- * Source: OECD/JRC (2008) Handbook on Constructing Composite Indicators, section 6.1, of which every retained loading is
+ * Source: OECD/JRC (2008) Handbook on Constructing Composite Indicators, step 6, of which every retained loading is
  * used instead of only the largest of each indicator; Nicoletti, Scarpetta & Boylaud (2000).
  */
 export function pcaWeights(columns: readonly Float64Array[]): Found {

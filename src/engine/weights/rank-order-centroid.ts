@@ -2,7 +2,7 @@
  * Rank-order centroid weights: the largest of the given weights is the most important, and of n the k-th has
  * (1/k + ... + 1/n) / n. Equal ones share the mean of their places. They add up to 1.
  *
- * Source: Barron & Barrett (1996) Management Science 42(11):1515-1523.
+ * Source: Barron & Barrett (1996), Management Science.
  */
 export function rankOrderCentroid(given: readonly number[]): readonly number[] {
   const size = given.length;

@@ -89,7 +89,10 @@ function Fields({ model, onClose }: { readonly model: Model; readonly onClose: (
       <SelectField
         label={data.derivedAspect}
         value={aspect}
-        options={aspects.map((each) => ({ value: each.id, text: each.name || data.noAspect }))}
+        options={aspects.map((each) => ({
+          value: each.id,
+          text: each === model.tree ? data.index : each.name,
+        }))}
         onValue={setAspect}
       />
       <SelectField

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
   direction: { flexShrink: 0, minWidth: 'auto', paddingInline: '4px', fontWeight: tokens.fontWeightRegular },
   guess: {
-    flexShrink: 0,
+    whiteSpace: 'nowrap',
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase100,
     padding: '0 4px',
@@ -84,13 +84,13 @@ export const IndicatorRow = memo(function IndicatorRow({
     <li className={styles.row}>
       <div className={styles.line}>
         <span className={styles.name}>
-          {name} {unit && <span className={styles.unit}>{unit}</span>}
+          {name} {unit && <span className={styles.unit}>{unit}</span>}{' '}
+          {guessedFrom !== null && (
+            <span className={styles.guess} title={pane.data.guessedFrom(guessedFrom)}>
+              {pane.data.guessed}
+            </span>
+          )}
         </span>
-        {guessedFrom !== null && (
-          <span className={styles.guess} title={pane.data.guessedFrom(guessedFrom)}>
-            {pane.data.guessed}
-          </span>
-        )}
         <Select
           size="small"
           appearance="filled-lighter"

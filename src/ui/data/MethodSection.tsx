@@ -18,6 +18,12 @@ const useStyles = makeStyles({
     minHeight: '32px',
   },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  hint: {
+    margin: '0 0 4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   pair: { display: 'grid', gridTemplateColumns: '1fr auto 1fr', alignItems: 'center', gap: '4px' },
   number: { width: '100%', minWidth: 0 },
 });
@@ -142,6 +148,7 @@ function NormaliseFields({ normalise }: { readonly normalise: Normalise }) {
         value={normalise.method}
         options={normaliseMethods.map((value) => ({ value, text: data.normaliseMethods[value] }))}
         onValue={(method) => session.setNormalise(freshNormalise[method])}
+        hint={data.normaliseHints[normalise.method]}
       />
       {normalise.method === 'goalposts' && (
         <>
@@ -257,6 +264,7 @@ function TreatField({ model }: { readonly model: Model }) {
         value={model.treat?.method ?? 'none'}
         options={treatMethods.map((value) => ({ value, text: data.treatMethods[value] }))}
         onValue={(method) => session.setTreat(method === 'none' ? null : { method })}
+        hint={data.treatHints[model.treat?.method ?? 'none']}
       />
       <SelectField
         label={data.screen}
@@ -267,6 +275,7 @@ function TreatField({ model }: { readonly model: Model }) {
             action === 'none' ? null : { zones: threshold, indicators: threshold, ...model.screen, action },
           )
         }
+        hint={data.screenHints[model.screen?.action ?? 'none']}
       />
     </>
   );
@@ -286,6 +295,7 @@ function ImputeField({ model, groupings }: { readonly model: Model; readonly gro
           .filter((value) => groupings.length > 0 || !value.startsWith('group-'))
           .map((value) => ({ value, text: data.imputeMethods[value] }))}
         onValue={(method) => session.setImpute(freshImpute(method, groupings[0] ?? ''))}
+        hint={data.imputeHints[impute.method]}
       />
       {impute.method === 'constant' && (
         <div className={styles.field}>
@@ -317,6 +327,7 @@ function ImputeField({ model, groupings }: { readonly model: Model; readonly gro
           onNumber={(share) => share !== null && session.setAvailability(share / 100)}
         />
       </div>
+      <p className={styles.hint}>{data.availabilityHint}</p>
     </>
   );
 }
@@ -333,8 +344,8 @@ function AggregateFields({ model }: { readonly model: Model }) {
         value={model.aggregate.method}
         options={aggregateMethods.map((value) => ({ value, text: data.aggregateMethods[value] }))}
         onValue={(method) => session.setAggregate(freshAggregate[method])}
+        hint={data.aggregateHints[model.aggregate.method]}
       />
-      <p className={styles.label}>{data.aggregateHints[model.aggregate.method]}</p>
       {model.aggregate.method === 'generalised' && (
         <div className={styles.field}>
           <span className={styles.label}>{data.power}</span>

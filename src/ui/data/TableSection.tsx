@@ -3,7 +3,8 @@ import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { aspectsOf } from '../../engine/model/walk';
 import type { Document } from '../../session/document';
-import { parseRect, rectAddress } from '../../workbook/address';
+import { rectAddress } from '../../workbook/address';
+import { chooseRange } from '../../workbook/choose-range';
 import { Section } from '../Section';
 import { SelectField } from '../SelectField';
 import { useMessages, useSession, useSessionState } from '../session-context';
@@ -24,7 +25,11 @@ const useStyles = makeStyles({
     columnGap: '8px',
   },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  hint: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   wrong: { fontSize: tokens.fontSizeBase200, color: tokens.colorStatusDangerForeground1 },
   fit: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '4px', paddingTop: '8px' },
 });
@@ -94,6 +99,11 @@ function SheetField({ document }: { readonly document: Document }) {
   );
 }
 
+/** The name of a sheet as the workbook writes it; undefined where there is no such sheet. */
+function sheetNamed(document: Document, name: string): string | undefined {
+  return document.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())?.name;
+}
+
 function RangeField({ document }: { readonly document: Document }) {
   const styles = useStyles();
   const session = useSession();
@@ -103,12 +113,20 @@ function RangeField({ document }: { readonly document: Document }) {
   const id = useId();
 
   const commit = () => {
-    const range = text.trim();
-    const rect = parseRect(range);
-    setWrong(range !== '' && !rect);
-    if (range === (document.choice.range ?? '') || (range !== '' && !rect)) return;
-    const sheet = document.choice.sheet ?? document.source?.found.sheetName;
-    session.choose({ range: rect ? rectAddress(rect) : null, ...(rect && sheet !== undefined && { sheet }) });
+    const typed = text.trim();
+    if (typed === (document.choice.range ?? '')) return setWrong(false);
+    if (typed === '') return session.choose({ range: null });
+    const wanted = chooseRange(typed);
+    const sheet =
+      wanted?.sheet === undefined
+        ? (document.choice.sheet ?? document.source?.found.sheetName)
+        : sheetNamed(document, wanted.sheet);
+    const fits = wanted !== null && (wanted.sheet === undefined || sheet !== undefined);
+    setWrong(!fits);
+    if (!fits) return;
+    setText(wanted.range ?? '');
+    const { range = null, rows, columns } = wanted;
+    session.choose({ range, rows, columns, ...(sheet !== undefined && { sheet }) });
   };
 
   return (

@@ -1,16 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Model, Weigh } from '../../engine/model/model';
 import { SelectField } from '../SelectField';
 import { useMessages, useSession } from '../session-context';
-
-const useStyles = makeStyles({
-  hint: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-});
 
 /** The methods that need nothing but the table and the weights there are. */
 const fresh = {
@@ -32,10 +22,8 @@ const zeroRules = ['drop', 'shift'] as const;
 
 /** How weights are found, with a line on the method chosen. Judgements, points and combinations come with a model. */
 export function WeighFields({ model }: { readonly model: Model }) {
-  const styles = useStyles();
   const session = useSession();
-  const { pane, sheets } = useMessages();
-  const { data } = pane;
+  const { data } = useMessages().pane;
   const { weigh } = model;
   const chosen = methods.find((method) => method === weigh.method) ?? '';
   return (
@@ -48,6 +36,7 @@ export function WeighFields({ model }: { readonly model: Model }) {
           ...methods.map((value) => ({ value, text: data.weighMethods[value] })),
         ]}
         onValue={(method) => method !== '' && session.setWeigh(fresh[method])}
+        hint={data.weighHints[weigh.method]}
       />
       {'over' in weigh && (
         <SelectField
@@ -65,7 +54,6 @@ export function WeighFields({ model }: { readonly model: Model }) {
           onValue={(zeros) => session.setWeigh({ ...weigh, zeros })}
         />
       )}
-      <p className={styles.hint}>{sheets.weigh[weigh.method]}</p>
     </>
   );
 }

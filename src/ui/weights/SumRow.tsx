@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { Weigh } from '../../engine/model/model';
 import { formatNumber } from '../../i18n/format';
+import { aspectWord } from '../../i18n/messages';
 import { useMessages, useSession } from '../session-context';
 
 const useStyles = makeStyles({
@@ -31,7 +32,8 @@ export interface SumRowProps {
 export const SumRow = memo(function SumRow({ id, name, depth, sum, method }: SumRowProps) {
   const styles = useStyles();
   const session = useSession();
-  const { language, pane } = useMessages();
+  const messages = useMessages();
+  const { language, pane } = messages;
   return (
     <div className={styles.row} style={{ paddingInlineStart: 12 + depth * 16 }}>
       <span>
@@ -43,7 +45,7 @@ export const SumRow = memo(function SumRow({ id, name, depth, sum, method }: Sum
         appearance="subtle"
         size="small"
         disabled={method === 'equal'}
-        aria-label={pane.weights.equalise(name)}
+        aria-label={pane.weights.equalise(aspectWord(messages, name))}
         onClick={() => session.equalise(id)}
       >
         {pane.weights.equal}

@@ -211,6 +211,22 @@ describe('What a normalisation, a direction, an imputation or a treatment needs'
     expect(withMethod(normalise, more)).toEqual(expected);
   });
 
+  test.each([
+    ['goalposts', { goalposts: { low: -1.7e308, high: 1 } }, -1.7e308],
+    ['a target', { target: 1e151 }, 1e151],
+    ['a best value', { direction: { kind: 'target', value: 1e151 } }, 1e151],
+    ['a tier', { tiers: [{ at: 1e151, score: 1 }] }, 1e151],
+  ])('finds %s too large to calculate with', (_, more, value) => {
+    expect(check(modelOf([indicator('x', more as object), indicator('y')]))).toEqual([
+      {
+        code: 'value-too-large',
+        severity: 'error',
+        at: { indicator: 'x' },
+        facts: { indicator: 'x', value },
+      },
+    ]);
+  });
+
   test('and what is good is let be', () => {
     expect(withMethod({ method: 'distance', to: 'zone', zone: 'A' })).toEqual([]);
     expect(withMethod({ method: 'rank' }, { direction: { kind: 'target', value: 2 } })).toEqual([]);

@@ -129,8 +129,6 @@ test('Settings of an indicator are set and taken away, without a trace in the JS
   const settings: readonly ((from: Model, on: boolean) => Model)[] = [
     (from, on) => edit.setGoalposts(from, 'x', on ? { low: 1, high: 2 } : undefined),
     (from, on) => edit.setTarget(from, 'x', on ? 9 : undefined),
-    (from, on) => edit.setIndicatorNormalise(from, 'x', on ? { method: 'min-max' } : undefined),
-    (from, on) => edit.setIndicatorImpute(from, 'x', on ? { method: 'mean' } : undefined),
     (from, on) => edit.setAspectAggregate(from, 'a', on ? { method: 'geometric' } : undefined),
   ];
   for (const set of settings) {
@@ -172,21 +170,6 @@ describe('Indicators', () => {
     expect(leavesOf(one.tree).map(({ id }) => id)).toEqual(['x', 'y', 'z', 'v']);
     expect(findAspect(edit.removeIndicator(one, 'v').tree, 'b')).toBeUndefined();
     expect(edit.removeIndicator(model, 'nothing')).toBe(model);
-  });
-
-  test('are moved to another aspect with their weight', () => {
-    const moved = edit.moveIndicator(model, 'x', 'b');
-    expect(weights(moved, 'a')).toEqual([30, 50]);
-    expect(findAspect(moved.tree, 'b')?.children.at(-1)).toEqual(leaf('x', 20));
-    expect(leavesOf(moved.tree)).toHaveLength(5);
-    expect(edit.moveIndicator(model, 'x', 'a')).toBe(model);
-    expect(edit.moveIndicator(model, 'x', 'nowhere')).toBe(model);
-  });
-
-  test('that leave an aspect empty take it with them', () => {
-    const moved = edit.moveIndicator(edit.moveIndicator(model, 'u', 'a'), 'v', 'a');
-    expect(findAspect(moved.tree, 'b')).toBeUndefined();
-    expect(leavesOf(moved.tree).map(({ id }) => id)).toEqual(['x', 'y', 'z', 'u', 'v']);
   });
 });
 

@@ -200,3 +200,50 @@ test('The intermediate tables hold what each step gave', () => {
   ]);
   expect([...card.filled]).toEqual([['x', [1]]]);
 });
+
+describe('A value too large to calculate with', () => {
+  const huge = { code: 'value-too-large', severity: 'error', at: { zone: 'B', indicator: 'x' } };
+  const columns = ['x', 'y'];
+  const indicators = columns.map((id) => indicator(id));
+  const tooLarge = (...args: Parameters<typeof score>) =>
+    score(...args).issues.filter(({ code }) => code === 'value-too-large');
+
+  // The width 1.7e308 - -1.7e308 is beyond the largest double, 1.797e308; the square of 1e160 is too.
+  test.each([
+    ['min-max', [-1.7e308, 1.7e308]],
+    ['z-score', [0, 1e160]],
+    ['ratio', [1, 1e308]],
+  ])('is refused under %s instead of scored wrongly', (method, [low = 0, high = 0]) => {
+    const table = tableOf(columns, { A: [low, 1], B: [high, 2], C: [2, 3] });
+    const card = score(modelOf(indicators, { normalise: { method } }), table);
+    expect(card.issues).toContainEqual(
+      expect.objectContaining({ ...huge, facts: { indicator: 'x', value: high } }),
+    );
+    expect([...(card.normalised.columns[0]?.values ?? [])]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+    expect([...card.index]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+  });
+
+  test('is refused on frozen scales too', () => {
+    const model = modelOf(indicators);
+    const { scales } = score(model, tableOf(columns, { A: [1, 1], B: [2, 2] }));
+    expect(tooLarge(model, tableOf(columns, { A: [1, 1], B: [1e200, 2] }), { scales })).toMatchObject([huge]);
+  });
+
+  test('is named as measured where only its treatment makes it so', () => {
+    // (1e40 - 1 + 1) ^ 10 is 1e400.
+    const model = modelOf([indicator('x', { treat: { method: 'box-cox', lambda: 10 } })]);
+    expect(tooLarge(model, tableOf(['x'], { A: [1], B: [1e40], C: [2] }))).toMatchObject([
+      { ...huge, facts: { indicator: 'x', value: 1e40 } },
+    ]);
+  });
+
+  test('is none whose square is still a number', () => {
+    // 0, 5e149 and 1e150 in equal steps.
+    const table = tableOf(['x'], { A: [0], B: [5e149], C: [1e150] });
+    const byMethod = (method: string) => [
+      ...score(modelOf([indicator('x')], { normalise: { method } }), table).index,
+    ];
+    expect(byMethod('min-max')).toEqual([0, 50, 100]);
+    expect(byMethod('z-score')).toEqual([40, 50, 60].map((each) => expect.closeTo(each, 9)));
+  });
+});

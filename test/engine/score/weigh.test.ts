@@ -97,7 +97,7 @@ describe('Weights from the data', () => {
   });
 
   test('are MEREC of values, directed by itself', () => {
-    // By numpy as in the paper's equations 1 to 6.
+    // By numpy, as the paper has it.
     expect(effectiveOf(score(flat({ method: 'merec' }), table))).toEqual(
       near([0.350971018205, 0.259161673241, 0.389867308554]),
     );

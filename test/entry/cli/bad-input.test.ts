@@ -130,9 +130,13 @@ const models: readonly (readonly [
     (model) => ({
       ...model,
       weigh: { method: 'given' },
-      tree: { ...model.tree, children: model.tree.children.map((child) => ({ ...child, weight: 0 })) },
+      tree: {
+        ...model.tree,
+        name: '考核',
+        children: model.tree.children.map((child) => ({ ...child, weight: 0 })),
+      },
     }),
-    '“index”',
+    '“考核”',
     [/at least one of them a weight/, /至少给一个权重/],
   ],
   [
