@@ -12,6 +12,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
           testTimeout: 60_000,
+          setupFiles: ['test/support/seed.ts'],
           // Fluent's ES modules lead to icons without file extensions, which Node does not load: take CommonJS.
           alias: {
             '@fluentui/react-components': require.resolve('@fluentui/react-components'),
