@@ -1,22 +1,6 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Select } from '@fluentui/react-components';
 import { useId } from 'react';
-
-const useStyles = makeStyles({
-  field: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(88px, 34%) minmax(0, 1fr)',
-    alignItems: 'center',
-    columnGap: '8px',
-    minHeight: '32px',
-  },
-  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  hint: {
-    margin: '0 0 4px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-});
+import { useFieldStyles } from './field-styles';
 
 export interface SelectFieldProps<Value extends string> {
   readonly label: string;
@@ -35,7 +19,7 @@ export function SelectField<Value extends string>({
   onValue,
   hint,
 }: SelectFieldProps<Value>) {
-  const styles = useStyles();
+  const styles = useFieldStyles();
   const id = useId();
   return (
     <>

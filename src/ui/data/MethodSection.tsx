@@ -1,32 +1,23 @@
-import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Switch } from '@fluentui/react-components';
 import type { Aggregate, Impute, Model, Normalise } from '../../engine/model/model';
 import { aspectsOf } from '../../engine/model/walk';
 import type { Scorable } from '../../session/document';
+import { useFieldStyles } from '../field-styles';
 import { NumberField } from '../NumberField';
 import { Section } from '../Section';
 import { SelectField } from '../SelectField';
 import { useMessages, useSession } from '../session-context';
 import { WeighFields } from './WeighFields';
 
-const useStyles = makeStyles({
+const useOwnStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: '4px' },
-  field: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(88px, 34%) minmax(0, 1fr)',
-    alignItems: 'center',
-    columnGap: '8px',
-    minHeight: '32px',
-  },
-  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  hint: {
-    margin: '0 0 4px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
   pair: { display: 'grid', gridTemplateColumns: '1fr auto 1fr', alignItems: 'center', gap: '4px' },
   number: { width: '100%', minWidth: 0 },
 });
+
+function useStyles() {
+  return { ...useFieldStyles(), ...useOwnStyles() };
+}
 
 /** How values become ranks, compactly. */
 export function MethodSection({ document }: { readonly document: Scorable }) {
