@@ -4,6 +4,7 @@ import type { Model } from '../../../src/engine/model/model';
 import type { Table } from '../../../src/engine/model/table';
 import { effectiveWeights } from '../../../src/engine/score/effective-weights';
 import { score } from '../../../src/engine/score/score';
+import type { Scorecard } from '../../../src/engine/score/scorecard';
 import { indicator, modelOf } from '../tables';
 
 const ids = ['p', 'q', 'r', 's'];
@@ -208,6 +209,13 @@ function improve(model: Model, from: Table, at: number, id: string, by: number) 
 }
 
 const slack = 1e-9;
+
+/** A zone's index is no lower after than before, where it has one both times. */
+function expectNoFall(before: Scorecard, after: Scorecard, row: number): void {
+  const rose = (after.index[row] ?? 0) - (before.index[row] ?? 0);
+  expect(Number.isNaN(rose) || rose >= -slack).toBe(true);
+}
+
 const improvement = [
   row,
   fc.constantFrom(...ids),
@@ -226,8 +234,7 @@ describe('A better value never lowers its own zone', () => {
         const { before, after } = improve(model, from, at, id, by);
         // A column that was constant, or no longer is, comes or goes as a whole: its weight moves, not only its score.
         fc.pre(before.scales.every(({ kind }, j) => kind === after.scales[j]?.kind));
-        const rose = (after.index[at] ?? 0) - (before.index[at] ?? 0);
-        expect(Number.isNaN(rose) || rose >= -slack).toBe(true);
+        expectNoFall(before, after, at);
       }),
     );
   });
@@ -246,8 +253,7 @@ describe('A better value never lowers its own zone', () => {
           const at = atRow(from, n);
           const { before, after } = improve(model, from, at, id, by);
           fc.pre(before.scales.every(({ kind }, j) => kind === after.scales[j]?.kind));
-          const rose = (after.index[at] ?? 0) - (before.index[at] ?? 0);
-          expect(Number.isNaN(rose) || rose >= -slack).toBe(true);
+          expectNoFall(before, after, at);
         },
       ),
     );
@@ -259,8 +265,7 @@ describe('A better value never lowers its own zone', () => {
         const at = atRow(from, n);
         const { before, after } = improve(model, from, at, id, by);
         fc.pre(before.scales.every(({ kind }, j) => kind === after.scales[j]?.kind));
-        const rose = (after.index[at] ?? 0) - (before.index[at] ?? 0);
-        expect(Number.isNaN(rose) || rose >= -slack).toBe(true);
+        expectNoFall(before, after, at);
       }),
     );
   });
@@ -274,8 +279,7 @@ describe('A better value never lowers its own zone', () => {
       fc.property(models, table, ...improvement, (model, from, n, id, by) => {
         const at = atRow(from, n);
         const { before, after } = improve(model, from, at, id, by);
-        const rose = (after.index[at] ?? 0) - (before.index[at] ?? 0);
-        expect(Number.isNaN(rose) || rose >= -slack).toBe(true);
+        expectNoFall(before, after, at);
       }),
     );
   });
@@ -299,8 +303,7 @@ describe('A better value never lowers its own zone', () => {
       fc.property(models, table, ...improvement, (model, from, n, id, by) => {
         const at = atRow(from, n);
         const { before, after } = improve(model, from, at, id, by);
-        const rose = (after.index[at] ?? 0) - (before.index[at] ?? 0);
-        expect(Number.isNaN(rose) || rose >= -slack).toBe(true);
+        expectNoFall(before, after, at);
       }),
     );
   });
@@ -313,8 +316,7 @@ describe('A better value never lowers its own zone', () => {
         const at = atRow(from, n);
         const { before, after } = improve(model, from, at, id, by);
         fc.pre(before.scales.every(({ kind }, j) => kind === after.scales[j]?.kind));
-        const rose = (after.index[at] ?? 0) - (before.index[at] ?? 0);
-        expect(Number.isNaN(rose) || rose >= -slack).toBe(true);
+        expectNoFall(before, after, at);
       }),
     );
   });
